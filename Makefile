@@ -1,0 +1,49 @@
+# The two commands: `make site` builds this repository's own community, `make test` runs everything that CI runs.
+PYTHON ?= python3
+BIN := .venv/bin
+
+help: ## say what there is to make
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/'
+
+site: .venv/ready ## check and build this repository's own community
+	@$(BIN)/guildbook build
+	@echo
+	@echo "Look at them:"
+	@echo "  the member site:  $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/members 8000    then open http://127.0.0.1:8000"
+	@echo "  the handbook:     $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/handbook 8001   then open http://127.0.0.1:8001"
+
+test: .venv/ready-to-test chromium ## everything that CI runs
+	$(BIN)/guildbook check --strict
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bless: .venv/ready-to-test ## accept what the golden sites and the mistakes now say, then read the diff
+	GUILDBOOK_BLESS=1 $(BIN)/pytest -n 0 tests/test_golden.py tests/test_mistakes.py
+
+bench: .venv/ready-to-test ## measure: each figure beside its rival's
+	$(BIN)/python benchmarks/run.py
+
+lock: ## write the pinned, hashed requirements again (needs uv)
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build --group test pyproject.toml -o requirements-test.txt
+
+chromium:
+	@sh tests/chromium.sh
+
+.venv/ready: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-to-test: .venv/ready requirements-test.txt
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+clean: ## take away everything that was made
+	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.PHONY: help site test bless bench lock chromium clean

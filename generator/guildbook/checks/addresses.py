@@ -1,0 +1,36 @@
+"""Can everything that has an address be reached, on every system?"""
+
+from collections.abc import Iterator
+
+from guildbook.load import Where
+from guildbook.model import Book
+from guildbook.problems import Problem
+from guildbook.words import N_
+
+RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+"""Names that no file may have on Windows (Microsoft Learn, "Naming Files, Paths, and Namespaces", checked 2026-11-22)."""
+
+OURS = {"index", "404", "search", "assets", "sitemap"}
+"""Names that the sites need themselves."""
+
+
+def address_taken(book: Book, where: Where) -> Iterator[Problem]:
+    """Two rules want one address: a rule's former id is the id of another, or a retired rule lives on."""
+    owners = {rule_id: f"rules/{rule_id}" for rule_id in book.rules}
+    wanted = [(rule_id, f"retired/{rule_id}") for rule_id in book.retired]
+    wanted += [(old, f"rules/{rule_id}/formerly/{n}") for rule_id, rule in book.rules.items() for n, old in enumerate(rule.formerly)]
+    for name, place in wanted:
+        taken = owners.setdefault(name, place)
+        if taken != place:
+            values = {"name": name, "file": where(taken).file, "line": where.key(taken).line}
+            sentence = N_("The address “{name}” is taken already, in {file}, line {line}.")
+            yield Problem(where.key(place), "address-taken", sentence, N_("Each address can lead to one rule only: change one of the two."), values, place)
+
+
+def reserved_name(book: Book, where: Where) -> Iterator[Problem]:
+    """An id that cannot be a file's name on Windows, or that the sites need themselves."""
+    for place in [*(f"rules/{i}" for i in book.rules), *(f"playbooks/{i}" for i in book.playbooks)]:
+        name = place.partition("/")[2]
+        if name in RESERVED | OURS:
+            sentence = N_("“{name}” cannot be used as an address: computers keep this name for themselves.")
+            yield Problem(where.key(place), "reserved-name", sentence, N_("Choose another, such as {name}-rule."), {"name": name}, place)

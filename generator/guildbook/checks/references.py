@@ -1,0 +1,47 @@
+"""Does everything exist that is named?"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from guildbook.load import Where
+from guildbook.model import ROLES, Book, Leaf, Ref, leaves
+from guildbook.problems import Problem
+from guildbook.words import N_
+
+_SENTENCES = {
+    "rule": N_("There is no rule “{name}”."),
+    "rung": N_("The ladder has no rung “{name}”."),
+    "group": N_("There is no group of rules “{name}”."),
+    "reply": N_("This playbook has no reply “{name}”."),
+    "role": N_("There is no role “{name}”."),
+    "place": N_("There is no place “{name}”."),
+    "playbook": N_("There is no playbook “{name}”."),
+}
+
+
+def unknown_name(book: Book, where: Where) -> Iterator[Problem]:
+    """Something is named that does not exist: a rule, a rung, a group, a reply, a role, a place or a playbook."""
+    for leaf in leaves(book):
+        if not isinstance(leaf.marker, Ref) or any(f"{shelf}/{leaf.value}" in where for shelf in _shelves(leaf, leaf.marker)):
+            continue
+        known = [*ROLES] if leaf.marker.to == "role" else [i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf)]
+        if leaf.value in known:
+            continue
+        near = get_close_matches(leaf.value, known, 1, 0.6)
+        fix = N_("Did you mean “{near}”?") if near else N_("Write one of these: {known}.") if known else N_("Add it, or take this line out.")
+        values = {"name": leaf.value, "near": near[0] if near else "", "known": ", ".join(known)}
+        yield Problem(where(leaf.place), "unknown-name", _SENTENCES[leaf.marker.to], fix, values, leaf.place)
+
+
+def _shelves(leaf: Leaf, ref: Ref) -> tuple[str, ...]:
+    """The places below which a thing of this kind may stand."""
+    playbook = "/".join(leaf.place.split("/")[:2])
+    return {
+        "rule": ("rules",),
+        "rung": ("ladder", "besides"),
+        "group": ("groups",),
+        "reply": (f"{playbook}/replies",),
+        "role": (),
+        "place": ("community/places",),
+        "playbook": ("playbooks",),
+    }[ref.to]

@@ -1,0 +1,53 @@
+"""Are the words finished, can every field be filled, and is nothing hidden in them?"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from guildbook import prose
+from guildbook.load import Where
+from guildbook.model import OUR_FIELDS, Book, Leaf, Text, leaves
+from guildbook.problems import Problem
+from guildbook.words import N_
+
+_UNFILLED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|\[(?:INSERT|NOTE|YOUR|ADD)\b[^\]]*\]|[\w.+-]+@example\.(?:com|org|net)")
+_EXAMPLE_CONTACT = re.compile(r"[\w.+/@-]*\bcastlemail\.example\b")
+_HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+
+
+def unknown_field(book: Book, where: Where) -> Iterator[Problem]:
+    """A reply holds a `{field}` that nobody fills: neither one of ours nor one of the playbook's own."""
+    for playbook_id, playbook in book.playbooks.items():
+        known = [*OUR_FIELDS, *playbook.fields]
+        for reply_id, reply in playbook.replies.items():
+            place = f"playbooks/{playbook_id}/replies/{reply_id}/text"
+            for name in prose.FIELD.findall(reply.text):
+                if name not in known:
+                    fix = N_("Use one of these: {known}. Or declare it under “fields:” with a label.")
+                    values = {"name": "{" + name + "}", "known": ", ".join(known)}
+                    yield Problem(where.word(place, "{" + name + "}"), "unknown-field", N_("Nobody fills {name}."), fix, values, place)
+
+
+def unfilled(book: Book, where: Where) -> Iterator[Problem]:
+    """Something still waits to be filled in: TODO, [INSERT …], an example's address."""
+    for leaf in _texts(book):
+        found = _UNFILLED.search(leaf.value)
+        if found is None and not book.community.example:
+            found = _EXAMPLE_CONTACT.search(leaf.value)
+        if found:
+            fix = N_("Write what belongs here, or take it out. Nothing unfilled is published.")
+            yield Problem(where.word(leaf.place, found[0]), "unfilled", N_("“{word}” still waits to be filled in."), fix, {"word": found[0]}, leaf.place)
+
+
+def hidden_character(book: Book, where: Where) -> Iterator[Problem]:
+    """A character that nobody sees, and that can make a text read otherwise than it is written (Unicode TR 36 and 39)."""
+    for leaf in _texts(book):
+        for character in sorted(set(_HIDDEN.findall(leaf.value))):
+            sentence = N_("A hidden character stands here: {code} ({name}). It can make a text read otherwise than it is written.")
+            values = {"code": f"U+{ord(character):04X}", "name": unicodedata.name(character, "tag").lower()}
+            fix = N_("Delete it if you did not put it there on purpose.")
+            yield Problem(where.word(leaf.place, character), "hidden-character", sentence, fix, values, leaf.place, "advice")
+
+
+def _texts(book: Book) -> Iterator[Leaf]:
+    return (leaf for leaf in leaves(book) if isinstance(leaf.marker, Text))

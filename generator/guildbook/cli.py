@@ -1,0 +1,114 @@
+"""The command line: arguments in, a verb's exit code out; the one place that turns trouble into an exit code."""
+
+import os
+import signal
+import sys
+import time
+import traceback
+from pathlib import Path
+from types import FrameType
+
+import click
+from rich.console import Console
+
+from guildbook import __version__
+from guildbook.commands.tell import Teller
+from guildbook.problems import NotBuilt
+from guildbook.words import translator
+
+NOT_BUILT, INTERRUPTED, TERMINATED, OUR_MISTAKE = 3, 130, 143, 70
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are told.", show_default=True
+)
+_STRICT = click.option("--strict", is_flag=True, help="Advice stops it too.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="guildbook %(version)s")
+@click.option("-C", "--folder", type=click.Path(path_type=Path), default=".", help="The community's folder, if it is not this one.")
+@click.pass_context
+def guildbook(context: click.Context, folder: Path) -> None:
+    """Turn a community's playbook, written in YAML, into a member site and a moderator handbook."""
+    context.obj = folder.resolve()
+
+
+@guildbook.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> int:
+    """Start a community in a new FOLDER, with everything in it."""
+    from guildbook.commands import new as verb
+
+    return verb.run(folder, _teller("text"))
+
+
+@guildbook.command()
+@_FORMAT
+@_STRICT
+@click.pass_obj
+def check(folder: Path, form: str, strict: bool) -> int:
+    """Say everything that is wrong, and write nothing."""
+    from guildbook.commands import check as verb
+
+    return verb.run(folder, _teller(form), strict)
+
+
+@guildbook.command()
+@click.option("--site", type=click.Choice(["members", "handbook"]), multiple=True, help="Only this site; both if left out.")
+@click.option("--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="What turns pages into HTML.", show_default=True)
+@_FORMAT
+@_STRICT
+@click.pass_obj
+def build(folder: Path, site: tuple[str, ...], engine: str, form: str, strict: bool) -> int:
+    """Check everything, then build the sites into site/."""
+    from guildbook.commands import build as verb
+
+    wish = verb.Wish(site or ("members", "handbook"), engine, dict(os.environ), strict)
+    return verb.run(folder, wish, _teller(form), time.monotonic)
+
+
+@guildbook.command()
+@click.option("--write", is_flag=True, help="Write them where your editor finds them, instead of printing them.")
+@click.pass_obj
+def schema(folder: Path, write: bool) -> int:
+    """Describe every file for your editor (JSON Schema)."""
+    from guildbook.commands import schema as verb
+
+    return verb.run(folder, write, _teller("text"))
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        code = guildbook.main(prog_name="guildbook", standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        code = wrong.exit_code
+    except NotBuilt as why:
+        _teller("text").not_built(why)
+        code = NOT_BUILT
+    except (KeyboardInterrupt, click.Abort):
+        code = INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception:
+        code = _our_mistake()
+    sys.exit(code)
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    sys.exit(TERMINATED)
+
+
+def _teller(form: str) -> Teller:
+    return Teller(form, translator("en").gettext, Console(), Console(stderr=True))
+
+
+def _our_mistake() -> int:
+    sys.stderr.write(
+        "This is a mistake of Guildbook's, not yours. Your last site is as it was.\n"
+        "Please send us the lines below, and what you did before:\n\n"
+        f"guildbook {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{traceback.format_exc()}"
+    )
+    return OUR_MISTAKE

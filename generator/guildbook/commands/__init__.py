@@ -1,0 +1,1 @@
+"""One verb, one file, one short `run` that reads as the recipe."""

@@ -1,0 +1,75 @@
+"""`guildbook build`: from a community's folder to its published sites; all of them or none."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guildbook import engine, output
+from guildbook.commands.check import PROBLEMS, WELL
+from guildbook.commands.prepare import Prepared, prepare
+from guildbook.commands.tell import Teller
+from guildbook.finish import finish
+from guildbook.gate import leaks
+from guildbook.pages import Plan
+from guildbook.words import N_
+
+Tree = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to build: the sites by name, with which engine, in which environment, and whether advice stops it."""
+
+    sites: tuple[str, ...]
+    engine: str
+    environment: Mapping[str, str]
+    strict: bool = False
+
+
+def run(folder: Path, wish: Wish, tell: Teller, clock: Callable[[], float]) -> int:
+    """Build and publish a community's sites. Gives the exit code; raises NotBuilt for reasons outside the playbook."""
+    started = clock()
+    with tell.progress(N_("Reading and checking …")):
+        prepared = prepare(folder)
+    if prepared.fails(wish.strict):
+        tell.problems(prepared.problems, prepared.lines)
+        return PROBLEMS
+    targets = {site: folder / "site" / site for site in wish.sites}
+    for target in targets.values():
+        output.refuse_unsafe(target, folder, Path.home())
+    with output.locked(folder / "build"):
+        with tell.progress(N_("Building {sites} …"), sites=", ".join(wish.sites)):
+            sites = finished(folder, prepared, wish)
+        if found := list(leaks(sites.get("members", {}), prepared.found.book)):
+            tell.problems(found, {})
+            return PROBLEMS
+        how = output.publish({targets[site]: files for site, files in sites.items()})
+    tell.problems(prepared.problems, prepared.lines)
+    _summary(prepared.plans, targets, tell, clock() - started, how)
+    return WELL
+
+
+def finished(folder: Path, prepared: Prepared, wish: Wish) -> dict[str, Tree]:
+    """The finished files of every site that is wished for, built below the folder's build/."""
+    plans = [plan for plan in prepared.plans if plan.site in wish.sites]
+    places = [folder / "build" / plan.site for plan in plans]
+    for plan, place in zip(plans, places, strict=True):
+        output.write_tree(place, (prepared.files or {})[plan.site])
+    engine.build(places, wish.engine, wish.environment)
+    return {plan.site: finish(output.read_tree(place / "out"), plan) for plan, place in zip(plans, places, strict=True)}
+
+
+def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Teller, seconds: float, how: str) -> None:
+    for plan in plans:
+        if plan.site in targets:
+            where = targets[plan.site].relative_to(Path.cwd()) if targets[plan.site].is_relative_to(Path.cwd()) else targets[plan.site]
+            tell.well(_BUILT[plan.site], pages=len(plan.pages), folder=where)
+    if how == "rename":
+        tell.plainly(N_("This disk cannot exchange folders at once: for a blink, readers may have met a missing page."))
+    tell.plainly(N_("Done in {seconds} seconds."), seconds=f"{seconds:.1f}")
+
+
+_BUILT = {
+    "members": N_("Member site: {pages} pages in {folder}"),
+    "handbook": N_("Handbook: {pages} pages in {folder}. It is for moderators: put it behind a login."),
+}

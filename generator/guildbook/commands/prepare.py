@@ -1,0 +1,42 @@
+"""The part of the recipe that every verb shares: read, check, plan and render; nothing is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from guildbook.checks import check
+from guildbook.load import Found, load
+from guildbook.pages import Plan, plan_sites
+from guildbook.problems import Problem, in_order
+from guildbook.render import render
+from guildbook.words import translator
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a folder comes to: all problems, and unless one is an error, the plans and files of both sites."""
+
+    found: Found
+    problems: tuple[Problem, ...]
+    plans: tuple[Plan, ...] = ()
+    files: Mapping[str, Mapping[str, bytes]] | None = None
+
+    @property
+    def lines(self) -> dict[str, tuple[str, ...]]:
+        """The lines of every file that was read, to show a problem in its place."""
+        return {name: source.lines for name, source in self.found.sources.items()}
+
+    def fails(self, strict: bool = False) -> bool:
+        """True when a problem stops the build: an error, and when strict, advice too."""
+        return any(problem.is_error or strict for problem in self.problems)
+
+
+def prepare(folder: Path) -> Prepared:
+    """Everything that can be done to a community's folder without writing."""
+    found = load(folder)
+    problems = tuple(in_order([*found.problems, *check(found.book, found.where)]))
+    if any(problem.is_error for problem in problems):
+        return Prepared(found, problems)
+    plans = plan_sites(found.book)
+    files = {plan.site: render(plan, translator(plan.language).gettext) for plan in plans}
+    return Prepared(found, problems, plans, files)

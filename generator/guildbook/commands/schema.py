@@ -1,0 +1,56 @@
+"""`guildbook schema`: JSON Schema of every file, so that an editor explains fields and marks mistakes while you type."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from guildbook import output
+from guildbook.commands.check import WELL
+from guildbook.commands.tell import Teller
+from guildbook.model import SHELVES, Part
+from guildbook.words import N_
+
+FOLDER = "build/schema"
+"""Where editors find the schemas: the first line of each starter file points there."""
+
+
+def schemas() -> dict[str, str]:
+    """The schemas as JSON, by the name of what they describe: community, rules, ladder, playbook, site."""
+    return {_name(holds): json.dumps(schema(holds), ensure_ascii=False, indent=2) + "\n" for holds in {s.holds: 0 for s in SHELVES}}
+
+
+def schema(holds: type[Part]) -> dict[str, Any]:
+    """The schema of one kind of file. Text may look like a number or like yes and no: editors read YAML more freely than we do."""
+    loosened = _loosen(holds.model_json_schema())
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **loosened}
+
+
+def _name(holds: type[Part]) -> str:
+    return holds.__name__.removesuffix("File").lower()
+
+
+def _loosen(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_loosen(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _loosen(value) for key, value in node.items() if key not in ("audience", "title") or isinstance(value, dict)}
+    if made.get("type") == "string":
+        made["type"] = ["string", "number", "boolean"]
+    return made
+
+
+def write_schemas(folder: Path) -> None:
+    """Write the schemas below a community's build folder."""
+    with output.locked(folder / "build"):
+        output.write_tree(folder / FOLDER, {f"{name}.json": text.encode() for name, text in schemas().items()})
+
+
+def run(folder: Path, write: bool, tell: Teller) -> int:
+    """Write the schemas, or print them as one JSON object. Gives the exit code."""
+    if write:
+        write_schemas(folder)
+        tell.well(N_("Schemas for your editor are in {folder}."), folder=FOLDER)
+    else:
+        tell.out.print_json(data={name: json.loads(text) for name, text in schemas().items()})
+    return WELL

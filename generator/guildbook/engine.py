@@ -1,0 +1,72 @@
+"""Run an engine over a build folder, as a child process that sees only what we give it."""
+
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from guildbook.problems import NotBuilt
+from guildbook.words import N_
+
+SECONDS = 600
+"""How long an engine may take before it is stopped."""
+
+_COMMANDS: Mapping[str, tuple[str, ...]] = {
+    "mkdocs": ("mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"),
+    "zensical": ("zensical", "build", "--clean", "--strict", "--config-file", "mkdocs.yml"),
+}
+ENGINES = tuple(_COMMANDS)
+
+_NEEDED = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE")
+"""What a Python program needs of the environment; nothing else of it reaches an engine."""
+
+_OURS = {
+    "LC_ALL": "C.UTF-8",
+    "PYTHONUTF8": "1",
+    "PYTHONHASHSEED": "0",
+    "TZ": "UTC",
+    "SOURCE_DATE_EPOCH": "315532800",
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "NO_COLOR": "1",
+}
+"""The same machine for every build: language, time zone, order of sets, and a fixed date for what wants one."""
+
+
+def build(folders: Sequence[Path], engine: str, environment: Mapping[str, str]) -> None:
+    """Build the site of every folder into its `out/`, all at the same time.
+
+    Raises NotBuilt when the engine is not installed, takes too long or refuses one of them.
+    """
+    seen = {name: environment[name] for name in _NEEDED if name in environment} | _OURS
+    command = [sys.executable, "-P", "-m", *_COMMANDS[engine]]
+    running = [_start(command, folder, seen) for folder in folders]
+    try:
+        for folder, process in zip(folders, running, strict=True):
+            _wait(process, engine, folder.name)
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+
+
+def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        encoding="utf-8", errors="replace",
+    )  # fmt: skip
+
+
+def _wait(process: "subprocess.Popen[str]", engine: str, site: str) -> None:
+    try:
+        said, _ = process.communicate(timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        sentence = N_("{engine} did not finish the {site} site within {seconds} seconds.")
+        values = {"engine": engine, "site": site, "seconds": SECONDS}
+        raise NotBuilt(sentence, N_("Try again; if it stays so, send us the build folder."), values) from None
+    if f"No module named {engine}" in said:
+        raise NotBuilt(N_("{engine} is not installed."), N_('Install it: pip install "guildbook[{engine}]"'), {"engine": engine})
+    if process.returncode:
+        sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
+        values = {"engine": engine, "site": site, "said": said.strip()}
+        raise NotBuilt(sentence, N_("The last site is as it was. If you use templates of your own, look there first."), values)

@@ -1,0 +1,95 @@
+"""From an owner's folder to the book, everything that is wrong with it, and where each thing is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from guildbook.load.faults import problem_of
+from guildbook.load.files import Volume, read_all
+from guildbook.load.shelve import Indexed, index, merge
+from guildbook.load.where import Where
+from guildbook.model import Book, Community, Part, Purpose
+from guildbook.problems import Problem
+from guildbook.sources import Source
+
+__all__ = ["Found", "Where", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a folder holds: the book as far as it could be read, the problems met, and where everything stands.
+
+    Nothing may be built from `book` while there is an error among `problems`: what is broken is left out of it.
+    """
+
+    book: Book
+    problems: tuple[Problem, ...]
+    where: Where
+    sources: Mapping[str, Source]
+
+
+def load(folder: Path) -> Found:
+    """Read a community's folder. All that is wrong with it comes back as problems; nothing is raised and nothing written."""
+    volumes, problems = read_all(folder)
+    indexed = index(volumes)
+    problems += indexed.problems
+    parts: dict[str, Any] = {}
+    for volume, data in indexed.files:
+        part, more = _fit(volume, data, indexed)
+        problems += more
+        merge(parts, volume.under, part)
+    sources = {volume.source.file: volume.source for volume in volumes}
+    return Found(_book(parts), tuple(problems), indexed.where, sources)
+
+
+def _fit(volume: Volume, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
+    """A file's part of the book without what is broken in it; None where too little is left."""
+    holds = volume.shelf.holds
+    errors = _errors(holds, data)
+    problems = [problem_of(error, holds, volume.under, indexed.where) for error in errors]
+    while errors:
+        paths = [path for error in errors if (path := _breaks(error))]
+        if len(paths) < len(errors):
+            return None, _not_told_yet(problems, indexed)
+        for path in paths:
+            data = _without(data, path)
+        errors = _errors(holds, data)
+    return holds.model_validate(data), _not_told_yet(problems, indexed)
+
+
+def _not_told_yet(problems: list[Problem], indexed: Indexed) -> list[Problem]:
+    return [problem for problem in problems if problem.place not in indexed.empty]
+
+
+def _errors(holds: type[Part], data: dict[str, Any]) -> list[ErrorDetails]:
+    try:
+        holds.model_validate(data)
+    except ValidationError as wrong:
+        return wrong.errors(include_url=False)
+    return []
+
+
+def _breaks(error: ErrorDetails) -> tuple[str, ...]:
+    """The smallest thing to leave out so that an error is gone: never one entry of a list, whose numbers are places."""
+    path = error["loc"][:-1] if error["type"] == "missing" or error["loc"][-1:] == ("[key]",) else error["loc"]
+    until_list = next((number for number, step in enumerate(path) if isinstance(step, int)), len(path))
+    return tuple(str(step) for step in path[:until_list])
+
+
+def _without(data: Any, path: tuple[str, ...]) -> Any:
+    if not isinstance(data, dict):
+        return data
+    top, *rest = path
+    return {key: _without(value, tuple(rest)) if rest and key == top else value for key, value in data.items() if rest or key != top}
+
+
+def _book(parts: dict[str, Any]) -> Book:
+    return Book.model_construct(**{"community": _NAMELESS, **parts})
+
+
+_NAMELESS = Community.model_construct(name="", purpose=Purpose.model_construct(short=""))
+"""Stands in while community.yml is broken, so that the rest can be checked; nothing is built from it."""

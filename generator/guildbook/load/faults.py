@@ -1,0 +1,147 @@
+"""What does not fit the model, in plain words: each of pydantic's error types has a sentence and a fix of ours."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pydantic_core import ErrorDetails
+
+from guildbook.load.where import Where
+from guildbook.model import Field, Part, fields
+from guildbook.problems import Problem
+from guildbook.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One thing that did not fit: pydantic's account of it, where it is in the book, and the field it was meant for."""
+
+    error: ErrorDetails
+    place: str
+    key: str
+    field: Field | None
+    siblings: tuple[str, ...]
+
+
+_Told = tuple[str, str, str, dict[str, object]]
+"""check, sentence, fix, values"""
+
+
+def problem_of(error: ErrorDetails, part: type[Part], under: str, where: Where) -> Problem:
+    """A problem in our words for one of pydantic's errors on a part whose keys stand under a place."""
+    path = [str(step) for step in error["loc"] if step != "[key]"]
+    place = "/".join(filter(None, [under, *path]))
+    field, siblings = _field_at(part, path)
+    fault = _Fault(error, place, path[-1] if path else "", field, siblings)
+    check, sentence, fix, values = _TELL.get(error["type"], _misfit)(fault)
+    at_key = error["type"] in ("missing", "extra_forbidden", "field_name") or "[key]" in error["loc"]
+    position = where.key(place) if at_key else where(place)
+    return Problem(position, check, sentence, fix, values, place)
+
+
+def _field_at(part: type[Part], path: list[str]) -> tuple[Field | None, tuple[str, ...]]:
+    """The field that a path leads to, and the keys that may stand where its last step stands."""
+    field: Field | None = None
+    inside: type[Part] | None = part
+    siblings: tuple[str, ...] = ()
+    id_follows = False
+    for step in path:
+        if id_follows and field:
+            inside, id_follows = field.part, False
+            continue
+        named = {f.key: f for f in fields(inside)} if inside else {}
+        siblings, field = tuple(named), named.get(step)
+        id_follows = field is not None and field.shape != "one"
+        inside = field.part if field and not id_follows else None
+    return field, siblings
+
+
+def _missing(fault: _Fault) -> _Told:
+    means = fault.field.description if fault.field else ""
+    return "missing", N_("“{key}” is missing here."), N_("Add a line that begins with “{key}:”. {means}"), {"key": fault.key, "means": means}
+
+
+def _unknown_key(fault: _Fault) -> _Told:
+    near = get_close_matches(fault.key.lower(), fault.siblings, 1, 0.6)
+    values: dict[str, object] = {"key": fault.key, "near": near[0] if near else "", "keys": ", ".join(fault.siblings)}
+    fix = N_("Did you mean “{near}”? If not, delete the line.") if near else N_("What may stand here: {keys}.")
+    return "unknown-key", N_("Guildbook does not know “{key}” here."), fix, values
+
+
+def _not_words(fault: _Fault) -> _Told:
+    what = fault.error["input"]
+    values: dict[str, object] = {"key": fault.key, "braces": "{member}"}
+    if isinstance(what, list):
+        fix = N_("Write it as one text. If the words themselves begin with “[”, put quotes round all of it.")
+        return "words-expected", N_("Words are expected here, and this is a list."), fix, values
+    fix = N_("Write it as one text. If the words themselves begin with a brace, as in {braces}, put quotes round all of it.")
+    return "words-expected", N_("Words are expected here, and these are lines with keys of their own."), fix, values
+
+
+def _not_keys(fault: _Fault) -> _Told:
+    means = fault.field.description if fault.field else ""
+    known = ", ".join(f.key for f in fields(fault.field.part)) if fault.field and fault.field.part else ""
+    fix = N_("Write them below, two blanks further in. What may stand there: {keys}.") if known else N_("Write them below, two blanks further in. {means}")
+    return "keys-expected", N_("Lines with a key and a colon are expected below “{key}”."), fix, {"key": fault.key, "keys": known, "means": means}
+
+
+def _not_a_list(fault: _Fault) -> _Told:
+    sentence = N_("A list is expected below “{key}”.")
+    return "list-expected", sentence, N_("Put each entry on a line of its own that begins with a hyphen and a blank: “- …”."), {"key": fault.key}
+
+
+def _not_a_choice(fault: _Fault) -> _Told:
+    choices = fault.field.choices if fault.field else ()
+    near = get_close_matches(str(fault.error["input"]).lower(), choices, 1, 0.5)
+    values: dict[str, object] = {"given": fault.error["input"], "choices": ", ".join(choices), "near": near[0] if near else ""}
+    fix = N_("Did you mean “{near}”? What may stand here: {choices}.") if near else N_("What may stand here: {choices}.")
+    return "not-a-choice", N_("“{given}” is not one of the words that may stand here."), fix, values
+
+
+def _yes_or_no(fault: _Fault) -> _Told:
+    return "yes-or-no", N_("Only yes or no may stand here."), N_("Write true or false."), {}
+
+
+def _too_short(fault: _Fault) -> _Told:
+    return "too-few", N_("At least one entry is needed here."), N_("Add one, or delete “{key}”."), {"key": fault.key}
+
+
+def _misfit(fault: _Fault) -> _Told:
+    means = fault.field.description if fault.field else ""
+    return "does-not-fit", N_("What stands here does not fit."), N_("What is meant: {means}"), {"means": means}
+
+
+def _fixed(check: str, sentence: str, fix: str) -> Callable[[_Fault], _Told]:
+    return lambda fault: (check, sentence, fix, {"given": fault.error["input"], "key": fault.key})
+
+
+_TELL: Mapping[str, Callable[[_Fault], _Told]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "string_type": _not_words,
+    "model_type": _not_keys,
+    "dict_type": _not_keys,
+    "list_type": _not_a_list,
+    "literal_error": _not_a_choice,
+    "bool_parsing": _yes_or_no,
+    "bool_type": _yes_or_no,
+    "too_short": _too_short,
+    "one_line": _fixed("one-line", N_("This must fit on one line."), N_("Take out the line break; longer words have fields of their own.")),
+    "filled": _fixed("empty", N_("Nothing is written here."), N_("Write something, or delete the line.")),
+    "id": _fixed(
+        "id",
+        N_("“{given}” cannot be an id: it becomes part of an address."),
+        N_("Use small letters a to z, digits and single hyphens, as in no-spam; at most 80 of them."),
+    ),
+    "field_name": _fixed(
+        "field-name", N_("“{given}” cannot be the name of a field."), N_("Use small letters a to z and underscores, as in order_number.")
+    ),
+    "span": _fixed(
+        "time-span",
+        N_("“{given}” is not a length of time."),
+        N_("Write a number, a blank and one of min, hours, days, weeks, months, years: 15 min, 6 months."),
+    ),
+    "address": _fixed("address", N_("“{given}” is not the address of a site."), N_("Write it whole, as in https://community.example/welcome/.")),
+    "colour": _fixed("colour", N_("“{given}” is not a colour."), N_('Write a hash and six digits, in quotes: "#b4532a".')),
+}
+

@@ -1,0 +1,108 @@
+"""Sort what was read into one book: plain data for the model, the position of everything, and what stands twice."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guildbook import sources
+from guildbook.load.files import Volume
+from guildbook.load.where import Where
+from guildbook.model import Part, fields
+from guildbook.problems import Position, Problem
+from guildbook.sources import Node
+from guildbook.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The files as plain data, where everything in them stands, and the places after whose colon nothing is written."""
+
+    files: list[tuple[Volume, dict[str, Any]]]
+    where: Where
+    empty: frozenset[str]
+    problems: list[Problem]
+
+
+def index(volumes: Sequence[Volume]) -> Indexed:
+    """Sort files that were read. Where two files say the same thing, the first is kept and the second is a problem."""
+    files: list[tuple[Volume, dict[str, Any]]] = []
+    keys: dict[str, Position] = {}
+    values: dict[str, Position] = {}
+    empty: list[str] = []
+    unread: list[str] = []
+    problems: list[Problem] = []
+    for volume in volumes:
+        problems += volume.source.problems
+        if volume.source.root is None:
+            unread += _would_fill(volume)
+            continue
+        keys.setdefault(volume.under, Position(volume.source.file))
+        for place, key_at, node in _walk(volume.source.root, volume.under):
+            if place in keys and _is_thing(volume, place):
+                problems.append(_twice(place, key_at, keys[place]))
+            keys.setdefault(place, key_at)
+            values.setdefault(place, node.at if node else key_at)
+            if node is None:
+                empty.append(place)
+                problems.append(_empty(place, key_at))
+        files.append((volume, {e.key: plain(e.value) for e in volume.source.root.entries if e.value is not None}))
+    return Indexed(files, Where(keys, values, frozenset(unread), {v.source.file: v.source.lines for v in volumes}), frozenset(empty), problems)
+
+
+def plain(node: Node) -> Any:
+    """A node as text, lists and dicts; keys with nothing behind them are left out."""
+    match node:
+        case sources.Scalar():
+            return node.text
+        case sources.Sequence():
+            return [plain(item) for item in node.items]
+        case sources.Mapping():
+            return {entry.key: plain(entry.value) for entry in node.entries if entry.value is not None}
+
+
+def merge(parts: dict[str, Any], under: str, part: Part | None) -> None:
+    """Put a file's part where it belongs among the parts of the book."""
+    if part is None:
+        return
+    top, _, thing = under.partition("/")
+    if thing:
+        parts.setdefault(top, {})[thing] = part
+    elif top:
+        parts[top] = part
+    else:
+        for name in sorted(part.model_fields_set):
+            value, before = getattr(part, name), parts.get(name)
+            parts[name] = {**before, **{k: v for k, v in value.items() if k not in before}} if isinstance(before, dict) else before or value
+
+
+def _walk(node: Node, place: str) -> Iterator[tuple[str, Position, Node | None]]:
+    """Every key and list entry below a node: its place, where its key stands, and its value."""
+    if isinstance(node, sources.Mapping):
+        for entry in node.entries:
+            below = f"{place}/{entry.key}" if place else entry.key
+            yield below, entry.key_at, entry.value
+            if entry.value is not None:
+                yield from _walk(entry.value, below)
+    elif isinstance(node, sources.Sequence):
+        for number, item in enumerate(node.items):
+            yield f"{place}/{number}", item.at, item
+            yield from _walk(item, f"{place}/{number}")
+
+
+def _would_fill(volume: Volume) -> list[str]:
+    return [volume.under] if volume.under else [field.key for field in fields(volume.shelf.holds)]
+
+
+def _is_thing(volume: Volume, place: str) -> bool:
+    return not volume.under and place.count("/") == 1
+
+
+def _twice(place: str, here: Position, first: Position) -> Problem:
+    sentence = N_("“{key}” is written in two files; the other is {file}, line {line}.")
+    values = {"key": place.rpartition("/")[2], "file": first.file, "line": first.line}
+    return Problem(here, "written-twice", sentence, N_("Keep one of them."), values, place)
+
+
+def _empty(place: str, here: Position) -> Problem:
+    sentence = N_("Nothing stands after “{key}:”.")
+    return Problem(here, "empty", sentence, N_("Write something there, or delete the line."), {"key": place.rpartition("/")[2]}, place)

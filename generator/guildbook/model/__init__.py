@@ -1,0 +1,14 @@
+"""What a community's playbook is: the typed, described shape that an owner fills."""
+
+from guildbook.model.book import ROLES, SHELVES, Book, Shelf
+from guildbook.model.community import Community, Purpose
+from guildbook.model.fields import Audience, Part, Ref, Span, Text, is_id, minutes
+from guildbook.model.names import name_of
+from guildbook.model.playbook import OUR_FIELDS, Playbook
+from guildbook.model.rules import Rule, Rung
+from guildbook.model.shape import Field, Leaf, fields, for_members, leaves
+
+__all__ = [
+    "OUR_FIELDS", "ROLES", "SHELVES", "Audience", "Book", "Community", "Field", "Leaf", "Part", "Playbook", "Purpose", "Ref", "Rule", "Rung", "Shelf",
+    "Span", "Text", "fields", "for_members", "is_id", "leaves", "minutes", "name_of",
+]  # fmt: skip

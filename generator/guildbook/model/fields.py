@@ -1,0 +1,127 @@
+"""The kinds of field that an owner fills, and how a field says what it means and who may see it."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+Audience = Literal["members", "moderators"]
+
+
+class Part(BaseModel):
+    """A part of the playbook: an unknown key is an error and nothing changes once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Marks a field as words of the owner: a `line`, `plain` text kept to the letter, or `prose` in Markdown."""
+
+    form: Literal["line", "plain", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field that names something else by its id; `to` says what kind of thing."""
+
+    to: Literal["rule", "rung", "group", "reply", "role", "place", "playbook"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Marks a field that holds a length of time."""
+
+
+def _one_line(text: str) -> str:
+    line = text.strip()
+    if "\n" in line:
+        raise PydanticCustomError("one_line", "one line")
+    return _filled(line)
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("filled", "filled")
+    return text
+
+
+def is_id(text: str) -> bool:
+    """True for what can be an id, and so a part of an address."""
+    return len(text) <= MAX_ID and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
+
+
+def _id(text: str) -> str:
+    if not is_id(text):
+        raise PydanticCustomError("id", "id")
+    return text
+
+
+def _field_name(text: str) -> str:
+    if not re.fullmatch(r"[a-z_]+", text):
+        raise PydanticCustomError("field_name", "field name")
+    return text
+
+
+MAX_ID = 80
+"""Characters in an id: an address of three of them stays below the 255 bytes that file systems allow for a name."""
+
+UNITS = {"min": 1, "hour": 60, "day": 60 * 24, "week": 60 * 24 * 7, "month": 60 * 24 * 30, "year": 60 * 24 * 365}
+_SPAN = re.compile(r"(\d{1,4}) (min|minute|hour|day|week|month|year)s?")
+
+
+def minutes(span: str) -> int:
+    """How many minutes a length of time such as "15 min" or "6 months" is (a month counts as 30 days)."""
+    found = _SPAN.fullmatch(span)
+    if found is None:
+        raise PydanticCustomError("span", "span")
+    return int(found[1]) * UNITS[found[2].removesuffix("ute")]
+
+
+def _span(text: str) -> str:
+    minutes(text.strip())
+    return text.strip()
+
+
+Line = Annotated[str, AfterValidator(_one_line), Text("line")]
+"""Words on one line, shown as they stand: a name, a title, a label."""
+
+Plain = Annotated[str, AfterValidator(_filled), Text("plain")]
+"""Words kept to the letter, line by line: what somebody copies and sends."""
+
+Prose = Annotated[str, AfterValidator(_filled), Text("prose")]
+"""Words in Markdown."""
+
+Id = Annotated[str, AfterValidator(_id)]
+"""A name for ever: small letters a to z, digits and single hyphens."""
+
+FieldName = Annotated[str, AfterValidator(_field_name)]
+"""What stands between the braces of a `{field}`: small letters and underscores."""
+
+Duration = Annotated[str, AfterValidator(_span), Span()]
+"""A number and a unit: 15 min, 2 hours, 7 days, 6 months."""
+
+RuleId = Annotated[str, Ref("rule")]
+RungId = Annotated[str, Ref("rung")]
+GroupId = Annotated[str, Ref("group")]
+ReplyId = Annotated[str, Ref("reply")]
+RoleId = Annotated[str, Ref("role")]
+PlaceId = Annotated[str, Ref("place")]
+PlaybookId = Annotated[str, Ref("playbook")]
+
+
+def members_see(description: str, default: Any = ..., *, alias: str | None = None) -> Any:
+    """A field that members may read; a default (or what makes one: `list`, `dict`, a part) makes it optional."""
+    return _field("members", description, default, alias)
+
+
+def moderators_see(description: str, default: Any = ..., *, alias: str | None = None) -> Any:
+    """A field for moderators only; a default (or what makes one: `list`, `dict`, a part) makes it optional."""
+    return _field("moderators", description, default, alias)
+
+
+def _field(audience: Audience, description: str, default: Any, alias: str | None) -> Any:
+    made = {"default_factory": default} if callable(default) else {"default": default}
+    return Field(**made, alias=alias, description=description, json_schema_extra={"audience": audience})

@@ -1,0 +1,130 @@
+"""Walk the model: which fields there are, who may see them, and every value in a book with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from guildbook.model.fields import Audience, Part, Ref, Span, Text
+
+Marker = Text | Ref | Span
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a part: its name in Python, its key in YAML, who may see it, and what its values are.
+
+    `shape` says whether it holds one value, a list of them or values by id; `choices` are the only words it takes, if it is so.
+    """
+
+    name: str
+    key: str
+    audience: Audience
+    description: str
+    required: bool
+    marker: Marker | None
+    part: type[Part] | None
+    shape: Literal["one", "list", "by id"]
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value at the end of a path through a book."""
+
+    place: str
+    value: Any
+    audience: Audience
+    marker: Marker | None
+
+
+@cache
+def fields(part: type[Part]) -> tuple[Field, ...]:
+    """The fields of a part, in the order in which they were written.
+
+    Raises TypeError for a field that does not say who may see it.
+    """
+    return tuple(_field(part, name, info) for name, info in part.model_fields.items())
+
+
+def _field(part: type[Part], name: str, info: FieldInfo) -> Field:
+    extra = info.json_schema_extra
+    audience = extra.get("audience") if isinstance(extra, dict) else None
+    if audience not in ("members", "moderators"):
+        raise TypeError(f"{part.__name__}.{name} does not say who may see it: declare it with members_see(…) or moderators_see(…)")
+    inner, marker = _innermost(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)
+    container = get_origin(info.annotation)
+    return Field(
+        name=name,
+        key=info.alias or name,
+        audience=audience,
+        description=info.description or "",
+        required=info.is_required(),
+        marker=marker,
+        part=inner if isinstance(inner, type) and issubclass(inner, Part) else None,
+        shape="list" if container is list else "by id" if container is dict else "one",
+        choices=get_args(inner) if get_origin(inner) is Literal else (),
+    )
+
+
+def _innermost(annotation: Any) -> tuple[Any, Marker | None]:
+    """What lists, mappings by id and `| None` hold in the end, and what marks it."""
+    if get_origin(annotation) is Annotated:
+        inner, *metadata = get_args(annotation)
+        marker = next((m for m in metadata if isinstance(m, Text | Ref | Span)), None)
+        deepest, inner_marker = _innermost(inner)
+        return deepest, marker or inner_marker
+    if get_origin(annotation) in (list, dict):
+        return _innermost(get_args(annotation)[-1])
+    if get_origin(annotation) in (Union, UnionType):
+        return _innermost(next(a for a in get_args(annotation) if a is not type(None)))
+    return annotation, None
+
+
+def leaves(part: Part, place: str = "", audience: Audience = "members") -> Iterator[Leaf]:
+    """Every value that was filled in below a part, in order. Below a field for moderators everything is for moderators."""
+    for field in fields(type(part)):
+        seen_by: Audience = "moderators" if "moderators" in (audience, field.audience) else "members"
+        yield from _below(getattr(part, field.name), _join(place, field.key), seen_by, field.marker)
+
+
+def _below(value: Any, place: str, audience: Audience, marker: Marker | None) -> Iterator[Leaf]:
+    if isinstance(value, Part):
+        yield from leaves(value, place, audience)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _below(item, _join(place, key), audience, marker)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _below(item, _join(place, str(number)), audience, marker)
+    elif value is not None:
+        yield Leaf(place, value, audience, marker)
+
+
+def _join(place: str, key: str) -> str:
+    return f"{place}/{key}" if place else key
+
+
+def for_members(part: P) -> P:
+    """The same part without anything that is for moderators: those fields are back at their defaults."""
+    kept = {}
+    for field in fields(type(part)):
+        if field.audience == "moderators":
+            kept[field.name] = type(part).model_fields[field.name].get_default(call_default_factory=True)
+        else:
+            kept[field.name] = _for_members(getattr(part, field.name))
+    return part.model_copy(update=kept)
+
+
+def _for_members(value: Any) -> Any:
+    if isinstance(value, Part):
+        return for_members(value)
+    if isinstance(value, dict):
+        return {key: _for_members(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_for_members(item) for item in value]
+    return value

@@ -1,0 +1,48 @@
+"""A site before it is text: its pages, their values, and the address of everything that prose can link to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+SiteName = Literal["members", "handbook"]
+
+
+class Ours(str):
+    """Words of ours in English, translated when they are rendered; every other text is the owner's and stays as it is."""
+
+
+class Markdown(str):
+    """Prose of the owner's that stands for itself, outside a part of the book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address below the site's ("" for the first page), its title, the template that arranges its values.
+
+    `section` is the heading under which it stands in the navigation. Values are parts of the book, text, numbers, and lists and
+    mappings of these.
+    """
+
+    address: str
+    title: str
+    template: str
+    values: Mapping[str, object]
+    section: str = ""
+
+    @property
+    def file(self) -> str:
+        """The Markdown file that the page becomes."""
+        return f"{self.address or 'index'}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One site in one language."""
+
+    site: SiteName
+    title: str
+    language: str
+    address: str | None
+    accent: str
+    pages: tuple[Page, ...]
+    targets: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,77 @@
+"""What a page of rules shows, on either site: the rules by group, each with what follows, and the ladder."""
+
+from guildbook.model import Book, Rule
+from guildbook.pages.plan import Markdown, Ours, Page
+from guildbook.words import N_
+
+ROLE_NAMES = {
+    "administrator": Ours(N_("an administrator")),
+    "community-manager": Ours(N_("the community manager")),
+    "ambassador": Ours(N_("an ambassador")),
+    "moderator": Ours(N_("a moderator")),
+    "member": Ours(N_("a member")),
+}
+
+
+def rules_page(book: Book, template: str) -> Page:
+    """The page of rules; what the book holds for moderators is among its values."""
+    values = {
+        "groups": _grouped(book),
+        "rules": rules_in_short(book),
+        "ladder": book.ladder,
+        "besides": book.besides,
+        "skipping": book.skipping,
+        "appeal": book.appeal,
+        "appeal_to": ROLE_NAMES[book.appeal.to] if book.appeal else "",
+    }
+    return Page("rules", Ours(N_("Rules")), template, values)
+
+
+def rules_in_short(book: Book) -> list[dict[str, str]]:
+    """Every rule that is shown: its id, label and sentence, in the order of the page."""
+    return [
+        {"id": rule_id, "label": rule.label, "short": rule.short}
+        for group in _group_ids(book)
+        for rule_id, rule in _in_group(book, group)
+    ]
+
+
+def rule_targets(book: Book) -> dict[str, str]:
+    """Where links to rules lead, below a site's address."""
+    return {f"rule:{rule_id}": f"rules/#{rule_id}" for rule_id in book.rules}
+
+
+def _group_ids(book: Book) -> list[str | None]:
+    return [None, *book.groups]
+
+
+def _in_group(book: Book, group: str | None) -> list[tuple[str, Rule]]:
+    return [(rule_id, rule) for rule_id, rule in book.rules.items() if rule.group == group and not rule.draft]
+
+
+def _grouped(book: Book) -> list[dict[str, object]]:
+    groups = [
+        {
+            "id": group or "",
+            "group": book.groups[group] if group else None,
+            "rules": [_shown(book, rule_id, rule) for rule_id, rule in _in_group(book, group)],
+        }
+        for group in _group_ids(book)
+    ]
+    return [group for group in groups if group["rules"]]
+
+
+def _shown(book: Book, rule_id: str, rule: Rule) -> dict[str, object]:
+    follows = rule.what_happens
+    return {
+        "id": rule_id,
+        "rule": rule,
+        "usually": [_rung(book, rung) for rung in follows.usually] if follows else [],
+        "unless": [{"unless": unless, "then": _rung(book, unless.then)} for unless in follows.unless] if follows else [],
+    }
+
+
+def _rung(book: Book, rung_id: str) -> dict[str, object]:
+    if rung_id in book.ladder:
+        return {"id": rung_id, "name": book.ladder[rung_id].name, "text": ""}
+    return {"id": "", "name": "", "text": Markdown(book.besides[rung_id])}

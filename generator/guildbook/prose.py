@@ -1,0 +1,120 @@
+"""One field's words: Markdown into one syntax tree, its links, its HTML; and text kept to the letter.
+
+What an owner may write is CommonMark with struck-out text and tables, minus what loses words or reaches outside: no raw HTML, no
+images, no reference definitions, no character entities, no code by indentation, no headings by underlining.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+WEB_SCHEMES = ("https", "http", "mailto", "tel")
+"""Schemes that a link may have, beside our own."""
+
+OUR_SCHEMES = ("rule", "playbook", "page", "person", "channel")
+"""Schemes that name something of the community's: `rule:no-spam`."""
+
+FIELD = re.compile(r"\{([a-z_]+)\}")
+"""A `{field}` that is filled before a reply is sent. Other braces are text."""
+
+_SWITCHED_OFF = ["html_block", "html_inline", "image", "reference", "entity", "code", "lheading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a field's prose; `line` counts from 0 within the field."""
+
+    target: str
+    line: int
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon, in small letters; empty for a path."""
+        before, colon, _ = re.sub(r"[\x00-\x20]", "", self.target).partition(":")
+        return before.lower() if colon and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", before) else ""
+
+
+def to_the_letter(text: str) -> str:
+    """Text as HTML character references that no Markdown engine, template or browser can take for anything but text.
+
+    Letters, marks, digits, blanks, full stops and commas stay; so do U+0080 to U+009F, which a reference would turn into other
+    characters (HTML standard, "numeric character reference end state", checked 2026-11-22).
+    """
+    return "".join(c if _harmless(c) else f"&#{ord(c)};" for c in text)
+
+
+def _harmless(character: str) -> bool:
+    return character in " .," or "\x80" <= character <= "\x9f" or unicodedata.category(character)[0] in "LMN"
+
+
+def links(text: str) -> list[Link]:
+    """The links in a field's prose, in order."""
+    return list(_links(_parse(text)))
+
+
+def to_html(text: str, resolve: Callable[[str], str]) -> str:
+    """A field's prose as HTML on a single line; `resolve` gives the address that a link's target stands for."""
+    tokens = _parse(text)
+    for token in _all(tokens):
+        if token.type == "link_open":
+            token.attrs["href"] = resolve(str(token.attrs["href"]))
+            token.attrs.pop("title", None)
+    return _Renderer().render(tokens, _markdown().options, {}).replace("\n", " ").strip()
+
+
+def sole_paragraph(html: str) -> str:
+    """The inside of HTML that is one paragraph and nothing else; other HTML as it is."""
+    inside = html.removeprefix("<p>").removesuffix("</p>")
+    return inside if len(inside) == len(html) - len("<p></p>") and "<p>" not in inside else html
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"]).disable(_SWITCHED_OFF)
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
+    return markdown
+
+
+def _parse(text: str) -> Sequence[Token]:
+    return _markdown().parse(text)
+
+
+def _all(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _all(token.children or ())
+
+
+def _links(tokens: Sequence[Token]) -> Iterator[Link]:
+    for block in tokens:
+        line = block.map[0] if block.map else 0
+        for token in block.children or ():
+            if token.type == "link_open":
+                yield Link(str(token.attrs["href"]), line)
+            elif token.type in ("softbreak", "hardbreak"):
+                line += 1
+
+
+class _Renderer(RendererHTML):
+    """HTML whose words are all character references, with the headings of a field as paragraphs: a page's headings are ours."""
+
+    def text(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
+        return to_the_letter(tokens[idx].content)
+
+    def code_inline(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
+        return f"<code>{to_the_letter(tokens[idx].content)}</code>"
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
+        return f"<pre><code>{to_the_letter(tokens[idx].content)}</code></pre>"
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
+        return '<p class="gb-heading">'
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
+        return "</p>"

@@ -1,0 +1,63 @@
+"""A plan becomes the files that an engine builds from: mkdocs.yml, Markdown pages, theme parts and assets."""
+
+import html
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+import yaml
+
+from guildbook.pages import Ours, Page, Plan
+from guildbook.render.colours import accent_css
+from guildbook.render.config import config
+from guildbook.render.templates import environment
+from guildbook.render.values import plain
+
+PACKAGE = Path(__file__).parent.parent
+Translate = Callable[[str], str]
+
+
+def render(plan: Plan, translate: Translate) -> dict[str, bytes]:
+    """The files of a site's build folder, by path: the configuration, the pages, what the theme needs of ours."""
+    arrange = environment(PACKAGE / "templates", translate)
+    files = {f"docs/{page.file}": _page(page, plan, arrange, translate).encode() for page in plan.pages}
+    files["mkdocs.yml"] = config(plan, translate).encode()
+    files |= _folder("assets", "docs/assets")
+    files |= _folder("theme", "overrides")
+    files["docs/assets/accent.css"] = accent_css(plan.accent).encode()
+    return dict(sorted(files.items()))
+
+
+def _page(page: Page, plan: Plan, arrange: Any, translate: Translate) -> str:
+    values = plain(dict(page.values), resolver(page.address, plan.targets))
+    title = translated(page.title, translate)
+    body = arrange.get_template(page.template).render(values, page={"title": title, "id": page.address.rpartition("/")[2] or "home"})
+    return _front_matter({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
+
+
+def translated(text: str, translate: Translate) -> str:
+    """Our words in the reader's language, the owner's words as they are."""
+    return translate(text) if isinstance(text, Ours) else text
+
+
+def resolver(address: str, targets: Mapping[str, str]) -> Callable[[str], str]:
+    """From a link's target to an address that works on the page at `address`."""
+
+    def resolve(target: str) -> str:
+        if target not in targets:
+            return target
+        path, hash_, fragment = targets[target].partition("#")
+        way = relpath("/" + path, "/" + address)
+        return f"{'' if way == '.' else way + '/'}{hash_}{fragment}" or "./"
+
+    return resolve
+
+
+def _front_matter(values: Mapping[str, str]) -> str:
+    return f"---\n{yaml.safe_dump(dict(values), allow_unicode=True, width=10_000)}---\n"
+
+
+def _folder(name: str, to: str) -> dict[str, bytes]:
+    folder = PACKAGE / name
+    return {f"{to}/{p.relative_to(folder).as_posix()}": p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}

@@ -1,0 +1,66 @@
+"""The mkdocs.yml of one site, whole: both engines read it, and nothing of the owner's is code in it."""
+
+import html
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from guildbook.pages import Ours, Plan
+
+NOWHERE = "https://address-not-set.invalid/"
+"""Stands in where the owner has not said where a site goes; `finish` takes every trace of it out again."""
+
+
+def config(plan: Plan, translate: Callable[[str], str]) -> str:
+    """The configuration of a site as YAML."""
+    settings = {
+        "site_name": html.escape(plan.title),
+        "site_url": plan.address or NOWHERE,
+        "docs_dir": "docs",
+        "site_dir": "out",
+        "use_directory_urls": True,
+        "theme": _theme(plan, translate),
+        "plugins": ["search"],
+        "markdown_extensions": ["attr_list", {"toc": {"permalink": "#", "permalink_title": translate("Link to this part")}}],
+        "extra_css": ["assets/guildbook.css", "assets/accent.css"],
+        "extra": {"generator": False, "site": plan.site},
+        "nav": _nav(plan, translate),
+        "validation": {"nav": {"omitted_files": "ignore"}},
+    }
+    return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True, width=10_000)
+
+
+def _theme(plan: Plan, translate: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "name": "material",
+        "custom_dir": "overrides",
+        "language": plan.language.partition("-")[0],
+        "font": False,
+        "features": ["navigation.indexes", "navigation.top", "search.suggest", "toc.follow"],
+        "palette": [
+            _scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),
+            _scheme("(prefers-color-scheme: dark)", "slate", "material/weather-sunny", translate("Switch to light")),
+        ],
+    }
+
+
+def _scheme(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
+    return {"media": media, "scheme": scheme, "primary": "custom", "accent": "custom", "toggle": {"icon": icon, "name": name}}
+
+
+def _nav(plan: Plan, translate: Callable[[str], str]) -> list[dict[str, Any]]:
+    """Pages in order; those of one section stand together where its first one stands."""
+    nav: list[dict[str, Any]] = []
+    sections: dict[str, list[dict[str, str]]] = {}
+    for page in plan.pages:
+        title = translate(page.title) if isinstance(page.title, Ours) else page.title
+        entry = {html.escape(title): page.file}
+        if not page.section:
+            nav.append(entry)
+        elif page.section in sections:
+            sections[page.section].append(entry)
+        else:
+            sections[page.section] = [entry]
+            nav.append({html.escape(translate(page.section)): sections[page.section]})
+    return nav

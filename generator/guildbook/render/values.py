@@ -1,0 +1,35 @@
+"""Parts of the book as plain values for a template: mappings, lists, text, and prose as HTML."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from guildbook import prose
+from guildbook.model import Part, Text, fields
+from guildbook.pages import Markdown
+
+
+def plain(value: Any, resolve: Callable[[str], str]) -> Any:
+    """A value as templates get it; `resolve` gives the address that a link's target stands for."""
+    if isinstance(value, Part):
+        return {f.name: _field(getattr(value, f.name), f.marker == Text("prose"), resolve) for f in fields(type(value))}
+    if isinstance(value, dict):
+        return {key: plain(item, resolve) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item, resolve) for item in value]
+    return _html(value, resolve) if isinstance(value, Markdown) else value
+
+
+def _field(value: Any, is_prose: bool, resolve: Callable[[str], str]) -> Any:
+    if not is_prose or value is None:
+        return plain(value, resolve)
+    if isinstance(value, dict):
+        return {key: _field(item, True, resolve) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_field(item, True, resolve) for item in value]
+    return _html(value, resolve)
+
+
+def _html(text: str, resolve: Callable[[str], str]) -> Markup:
+    return Markup(prose.to_html(text, resolve))

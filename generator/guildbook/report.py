@@ -1,0 +1,123 @@
+"""Say problems: as words for a person, as JSON for programs, as annotations for GitHub."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from rich.text import Text
+
+from guildbook.model import name_of
+from guildbook.problems import Problem, in_order
+from guildbook.words import N_
+
+Translate = Callable[[str], str]
+Lines = Mapping[str, Sequence[str]]
+
+FORMATS = ("text", "json", "github")
+_LEVELS = {"error": N_("error"), "advice": N_("advice")}
+_COLOURS = {"error": "bold red", "advice": "bold yellow"}
+_WIDEST = 96
+"""Characters of a source line that are shown; the rest of a longer one is cut off around the spot."""
+
+
+def text(problems: Sequence[Problem], lines: Lines, translate: Translate) -> Text:
+    """Problems for a person: what is wrong, where with the line itself, what to do; a count at the end."""
+    said = Text()
+    for problem in in_order(problems):
+        said.append_text(_one(problem, lines, translate)).append("\n")
+    return said.append_text(_count(problems, translate))
+
+
+def as_json(problems: Sequence[Problem], translate: Translate) -> str:
+    """Problems as JSON: {"format": 1, "problems": […]}."""
+    rows = [
+        {
+            "file": problem.position.file,
+            "line": problem.position.line,
+            "column": problem.position.column,
+            "level": problem.level,
+            "check": problem.check,
+            "place": problem.place,
+            "message": sentence_of(problem, translate),
+            "fix": fix_of(problem, translate),
+        }
+        for problem in in_order(problems)
+    ]
+    return json.dumps({"format": 1, "problems": rows}, ensure_ascii=False, indent=2)
+
+
+def github(problems: Sequence[Problem], translate: Translate) -> str:
+    """Problems as workflow commands (GitHub Docs, "Workflow commands", checked 2026-11-22)."""
+    return "\n".join(_annotation(problem, translate) for problem in in_order(problems))
+
+
+def sentence_of(problem: Problem, translate: Translate) -> str:
+    """What is wrong, translated and filled."""
+    return translate(problem.sentence).format(**problem.values)
+
+
+def fix_of(problem: Problem, translate: Translate) -> str:
+    """What to do, translated and filled."""
+    return translate(problem.fix).format(**problem.values).strip()
+
+
+def _one(problem: Problem, lines: Lines, translate: Translate) -> Text:
+    at = problem.position
+    said = Text()
+    said.append(translate(_LEVELS[problem.level]), style=_COLOURS[problem.level]).append(": ")
+    said.append(sentence_of(problem, translate), style="bold").append("\n")
+    said.append(f"  {at.file}:{at.line}:{at.column}", style="cyan")
+    name = name_of(problem.place, translate)
+    said.append(f"  {name}\n" if name else "\n", style="dim")
+    said.append_text(_picture(problem, lines))
+    said.append("  → ", style="green").append(fix_of(problem, translate)).append(f"  [{problem.check}]\n", style="dim")
+    return said
+
+
+def _picture(problem: Problem, lines: Lines) -> Text:
+    """The source line with a mark under the spot."""
+    at, picture = problem.position, Text()
+    if not at.line <= len(lines.get(at.file, ())):
+        return picture
+    line = lines[at.file][at.line - 1]
+    start = max(0, at.column - _WIDEST // 2) if len(line) > _WIDEST else 0
+    shown = line[start : start + _WIDEST].replace("\t", "⇥")
+    mark = "^" * max(1, min(at.length, len(shown) - (at.column - 1 - start)))
+    gutter = " " * len(str(at.line))
+    picture.append(f"  {at.line} │ ", style="dim").append(shown + "\n")
+    picture.append(f"  {gutter} │ ", style="dim").append(" " * _width(shown[: at.column - 1 - start]))
+    return picture.append(mark + "\n", style=_COLOURS[problem.level])
+
+
+def _width(text: str) -> int:
+    return Text(text).cell_len
+
+
+def _count(problems: Sequence[Problem], translate: Translate) -> Text:
+    errors = sum(problem.is_error for problem in problems)
+    advice = len(problems) - errors
+    said = []
+    if errors == 1:
+        said.append(translate(N_("One thing must be mended before anything is built.")))
+    elif errors:
+        said.append(translate(N_("{count} things must be mended before anything is built.")).format(count=errors))
+    if advice == 1:
+        said.append(translate(N_("One piece of advice.")))
+    elif advice:
+        said.append(translate(N_("{count} pieces of advice.")).format(count=advice))
+    return Text(" ".join(said), style="bold")
+
+
+def _annotation(problem: Problem, translate: Translate) -> str:
+    at, level = problem.position, "error" if problem.is_error else "notice"
+    words = f"{sentence_of(problem, translate)} {fix_of(problem, translate)}"
+    properties = {"file": at.file, "line": at.line, "col": at.column, "title": name_of(problem.place, translate) or problem.check}
+    told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{level} {told}::{_data(words)}"
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,143 @@
+"""What YAML drops behind a #: fine for a note on a line of its own, a loss of words behind a value."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
+
+from guildbook.problems import Problem
+from guildbook.sources.events import Event
+from guildbook.sources.quoting import Advice, goes_on, lead, show_quoted
+from guildbook.sources.text import MAX_TOLD, Text
+from guildbook.words import N_
+
+_STRUCTURE = " \t,[]{}:-?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Where something stands in the text; `start` and `end` are rows and columns."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    kind: Literal["plain", "empty", "quoted", "block", "nested", "flow"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    """Where a comment begins, what stands before and after it, and the signs right before it that are neither."""
+
+    row: int
+    column: int
+    signs: str
+    before: _Span | None
+    after: _Span | None
+
+
+def lost_words(text: Text, events: Iterable[Event]) -> list[Problem]:
+    """A problem for each comment that hides words of a value."""
+    if "#" not in text.body:
+        return []
+    spans = [span for event in events if (span := _span(event))]
+    problems = (_problem(text, comment) for comment in _comments(text, spans) if _hides_words(text, comment))
+    return list(islice(problems, MAX_TOLD))
+
+
+def _span(event: Event) -> _Span | None:
+    start = event.start_mark.line, event.start_mark.column
+    end = event.end_mark.line, event.end_mark.column
+    if isinstance(event, ScalarEvent):
+        if event.style:
+            return _Span(start, end, "block" if event.style in "|>" else "quoted")
+        return _Span(start, end, "plain" if event.value else "empty")
+    if isinstance(event, CollectionStartEvent):
+        return _Span(start, end, "flow" if event.flow_style else "nested")
+    if isinstance(event, AliasEvent) or (isinstance(event, CollectionEndEvent) and start < end):
+        return _Span(start, end, "flow")
+    return None
+
+
+def _comments(text: Text, spans: list[_Span]) -> Iterator[_Comment]:
+    """Every # between two spans with nothing but structure before it."""
+    starts = [span.start for span in spans]
+    for row, line in enumerate(text.lines):
+        if "#" not in line:
+            continue
+        comment = _comment_in(line, row, spans, bisect_left(starts, (row, 0)))
+        if comment:
+            yield comment
+
+
+def _comment_in(line: str, row: int, spans: list[_Span], index: int) -> _Comment | None:
+    """The comment of a line; `index` is the first span that begins on it or below."""
+    end = 0
+    while end < len(line):
+        before = spans[index - 1] if index > 0 else None
+        after = spans[index] if index < len(spans) else None
+        begin = _end_in(before, row, line) if before else 0
+        end = after.start[1] if after and after.start[0] == row else len(line)
+        column = line.find("#", begin, end)
+        if column >= 0:
+            signs = line[begin:column].strip()
+            return None if signs.strip(_STRUCTURE) else _Comment(row, column, signs, before, after)
+        index += 1
+    return None
+
+
+def _end_in(span: _Span, row: int, line: str) -> int:
+    """Where a span that began on this line or above ends on this line."""
+    if span.kind == "block" and span.start[0] == row:
+        header = line[span.start[1] :]
+        return span.start[1] + len(header.split(None, 1)[0])
+    if span.end[0] > row:
+        return len(line)
+    return span.end[1] if span.end[0] == row else 0
+
+
+def _hides_words(text: Text, comment: _Comment) -> bool:
+    line = text.row(comment.row)
+    if not line[: comment.column].strip():
+        return _continues_a_text(text, comment)
+    opens_a_block = comment.signs.endswith((":", "-")) and comment.after is not None and comment.after.kind == "nested"
+    return not opens_a_block
+
+
+def _continues_a_text(text: Text, comment: _Comment) -> bool:
+    """Is this line, which begins with something like #introductions, meant as the next line of the text above it?"""
+    before, words = comment.before, text.row(comment.row)[comment.column :]
+    if before is None or before.kind not in ("plain", "empty") or before.end[0] != comment.row - 1:
+        return False
+    return _is_a_name(words) and ":" not in words and comment.column > lead(text.row(before.start[0]))
+
+
+def _is_a_name(words: str) -> bool:
+    return words[1:2].isalnum()
+
+
+def _problem(text: Text, comment: _Comment) -> Problem:
+    words = text.row(comment.row)[comment.column :].rstrip()
+    fix, values = _advice(text, comment, words)
+    return Problem(
+        text.at(comment.row, comment.column, len(words)),
+        "yaml-hash",
+        N_("YAML drops everything from this # to the end of the line."),
+        fix,
+        values,
+    )
+
+
+def _advice(text: Text, comment: _Comment, words: str) -> Advice:
+    before, line = comment.before, text.row(comment.row)
+    if before and before.kind in ("plain", "empty") and before.start[0] == before.end[0] == comment.row:
+        if _is_a_name(words):
+            value = words if comment.signs or before.kind == "empty" else line[before.start[1] :].strip()
+            return show_quoted(value, goes_on(text, comment.row))
+        return N_("Put the comment on a line of its own. If it belongs to the text, put the whole value in quotes."), {}
+    if before and before.kind == "quoted":
+        return N_("If it belongs to the text, put it before the closing quote. A comment goes on a line of its own."), {}
+    if before and before.kind == "plain":
+        return N_("Put quotes round the whole value, from its first line to its last. A comment goes on a line of its own."), {}
+    return N_("Put the comment on a line of its own. If it is text, put the whole value in quotes."), {}

@@ -1,0 +1,56 @@
+"""Where libyaml gave up, and what stands around that place."""
+
+from dataclasses import dataclass
+
+import yaml
+
+from guildbook.problems import Problem
+from guildbook.sources.events import Event
+from guildbook.sources.quoting import Advice
+from guildbook.sources.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of the syntax. `phrase` is libyaml's and only for telling faults apart: no owner ever sees it."""
+
+    text: Text
+    phrase: str
+    row: int
+    column: int
+    from_row: int
+    from_column: int
+    last: Event
+
+    def says(self, *parts: str) -> bool:
+        """Does libyaml's phrase hold one of these?"""
+        return any(part in self.phrase for part in parts)
+
+    @property
+    def line(self) -> str:
+        """The line where libyaml gave up."""
+        return self.text.row(self.row)
+
+    @property
+    def suspect(self) -> int:
+        """The row to look at: a key without a colon is reported a line later."""
+        return self.from_row if self.says("could not find expected ':'") else self.row
+
+    def above(self, row: int) -> int:
+        """The nearest row above that is neither empty nor a comment, or -1."""
+        row -= 1
+        while row >= 0 and self.text.row(row).lstrip()[:1] in ("", "#"):
+            row -= 1
+        return row
+
+    def problem(self, place: tuple[int, int], check: str, sentence: str, advice: Advice | str, **values: object) -> Problem:
+        """A problem at a row and a column."""
+        fix, more = (advice, {}) if isinstance(advice, str) else advice
+        return Problem(self.text.at(*place), check, sentence, fix, {**values, **more})
+
+
+def fault_of(text: Text, error: yaml.MarkedYAMLError, last: Event) -> Fault:
+    """What an error of libyaml is about; `last` is the last event before it."""
+    mark = error.problem_mark or error.context_mark or last.end_mark
+    begin = error.context_mark or mark
+    return Fault(text, f"{error.problem} {error.context}", mark.line, mark.column, begin.line, begin.column, last)
