@@ -1,5 +1,6 @@
 """Run an engine over a build folder, as a child process that sees only what we give it."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,8 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "zensical": ("zensical", "build", "--clean", "--strict", "--config-file", "mkdocs.yml"),
 }
 ENGINES = tuple(_COMMANDS)
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 _NEEDED = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE")
 """What a Python program needs of the environment; nothing else of it reaches an engine."""
@@ -68,5 +71,5 @@ def _wait(process: "subprocess.Popen[str]", engine: str, site: str) -> None:
         raise NotBuilt(N_("{engine} is not installed."), N_('Install it: pip install "guildbook[{engine}]"'), {"engine": engine})
     if process.returncode:
         sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
-        values = {"engine": engine, "site": site, "said": said.strip()}
+        values = {"engine": engine, "site": site, "said": _COLOURS.sub("", said).strip()}
         raise NotBuilt(sentence, N_("The last site is as it was. If you use templates of your own, look there first."), values)

@@ -23,6 +23,9 @@ OUR_SCHEMES = ("rule", "playbook", "page", "person", "channel")
 FIELD = re.compile(r"\{([a-z_]+)\}")
 """A `{field}` that is filled before a reply is sent. Other braces are text."""
 
+_NEEDS_REFERENCE = re.compile(r"(?:[^A-Za-z0-9 .,-]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9]))+")
+"""What a text holds beside the plainest characters, of which some may stay."""
+
 _SWITCHED_OFF = ["html_block", "html_inline", "image", "reference", "entity", "code", "lheading"]
 
 
@@ -43,14 +46,15 @@ class Link:
 def to_the_letter(text: str) -> str:
     """Text as HTML character references that no Markdown engine, template or browser can take for anything but text.
 
-    Letters, marks, digits, blanks, full stops and commas stay; so do U+0080 to U+009F, which a reference would turn into other
-    characters (HTML standard, "numeric character reference end state", checked 2026-11-22).
+    Letters, marks, digits, blanks, full stops, commas and hyphens inside a word stay; so do U+0080 to U+009F, which a reference
+    would turn into other characters (HTML standard, "numeric character reference end state", checked 2026-11-22).
     """
-    return "".join(c if _harmless(c) else f"&#{ord(c)};" for c in text)
+    return _NEEDS_REFERENCE.sub(lambda found: "".join(_reference(c) for c in found[0]), text)
 
 
-def _harmless(character: str) -> bool:
-    return character in " .," or "\x80" <= character <= "\x9f" or unicodedata.category(character)[0] in "LMN"
+def _reference(character: str) -> str:
+    harmless = "\x80" <= character <= "\x9f" or unicodedata.category(character)[0] in "LMN"
+    return character if harmless else f"&#{ord(character)};"
 
 
 def links(text: str) -> list[Link]:

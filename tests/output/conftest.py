@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from multiprocessing import get_context
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Any
 
@@ -71,10 +73,20 @@ def site(tmp_path: Path) -> Published:
     return published
 
 
+def started(action: Callable[..., object], *arguments: object) -> ForkProcess:
+    """A process of its own that does it."""
+    process = get_context("fork").Process(target=action, args=arguments)
+    with (
+        warnings.catch_warnings()
+    ):  # xdist reads its pipe in a thread, of which Python 3.12 warns; what we start needs no thread
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process.start()
+    return process
+
+
 def in_child(action: Callable[[], object]) -> int:
     """Do it in a process of its own. Gives its exit code, or the signal that killed it as a negative number."""
-    process = get_context("fork").Process(target=action)
-    process.start()
+    process = started(action)
     process.join(60)
     assert process.exitcode is not None
     return process.exitcode

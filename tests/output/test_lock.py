@@ -4,11 +4,12 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
+from conftest import started
 
 from guildbook.output import MARKER, NotBuilt, locked
 
@@ -22,10 +23,10 @@ def hold(build: Path, told: Connection) -> None:
 @contextmanager
 def another_build(build: Path) -> Iterator[int]:
     """Another process that holds the lock, until it is told or killed; its process id."""
-    here, there = get_context("fork").Pipe()
-    process = get_context("fork").Process(target=hold, args=(build, there))
-    process.start()
-    assert here.recv() == "held" and process.pid
+    here, there = Pipe()
+    process = started(hold, build, there)
+    assert here.recv() == "held"
+    assert process.pid is not None
     yield process.pid
     here.send("done")
     process.join(10)
@@ -77,7 +78,7 @@ def test_a_build_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     with pytest.raises(NotBuilt), locked(tmp_path):
         pass
-    assert os.listdir(tmp_path) == ["notes.txt"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "notes.txt"]
 
 
 def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:

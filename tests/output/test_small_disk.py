@@ -62,4 +62,4 @@ def test_a_site_that_is_a_disk_of_its_own_cannot_be_moved(disk: Path) -> None:
         publish({disk: {"index.html": b"new"}})
     assert "a disk of its own" in refusal.value.sentence
     assert (disk / "index.html").read_bytes() == b"old"
-    assert os.listdir(disk.parent) == ["disk"]
+    assert list(disk.parent.iterdir()) == [disk]

@@ -30,7 +30,7 @@ def test_a_relative_folder_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     publish({Path("members"): {"index.html": b"1"}})
     publish({Path("members"): {"index.html": b"2"}})
     assert read_tree(Path("members")) == {"index.html": b"2"}
-    assert os.listdir(tmp_path) == ["members"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "members"]
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM])

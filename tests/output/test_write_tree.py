@@ -48,7 +48,7 @@ def _identity(path: Path) -> tuple[int, int]:
 def test_an_emptied_folder_keeps_its_marker_and_no_empty_folders(tmp_path: Path) -> None:
     write_tree(tmp_path / "docs", {"a/b/c.md": b"1"})
     write_tree(tmp_path / "docs", {})
-    assert os.listdir(tmp_path / "docs") == [MARKER]
+    assert list((tmp_path / "docs").iterdir()) == [tmp_path / "docs" / MARKER]
 
 
 def test_files_are_readable_for_a_web_server_whatever_the_umask(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def require_ours(folder: Path) -> None:
     """Raise NotBuilt unless `folder` is missing, empty, or has our marker. Raises OSError too."""
     if folder.is_symlink():
         raise _refused(N_("The folder {folder} is a link to another one."), folder)
-    if folder.exists() and os.listdir(folder) and not (folder / MARKER).is_file():
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARKER).is_file():
         raise _refused(N_("The folder {folder} has files in it that Guildbook did not make."), folder)
 
 
@@ -102,9 +102,9 @@ def _prune(folder: Path, files: Collection[str], folders: Collection[str]) -> No
     for name, entry in reversed(list(_entries(folder))):
         if _is_folder(entry):
             if name not in folders:
-                os.rmdir(entry)
+                Path(entry).rmdir()
         elif name not in files or not entry.is_file(follow_symlinks=False):
-            os.unlink(entry)
+            Path(entry).unlink()
 
 
 def _make_folder(folder: Path) -> None:
@@ -158,7 +158,7 @@ def _with_parents(path: Path) -> list[Path]:
 
 
 def _is_one_of(path: Path, others: list[Path]) -> bool:
-    """Is it the same folder as one of the others, however they are spelled?"""
+    """Whether it is the same folder as one of the others, however they are spelled."""
     return path in others or (path.exists() and any(other.exists() and path.samefile(other) for other in others))
 
 

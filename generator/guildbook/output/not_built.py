@@ -10,7 +10,7 @@ from guildbook.words import N_
 BLOCK = 4096  # what a file takes on a disk at the least
 
 
-class NotBuilt(Exception):
+class NotBuilt(Exception):  # noqa: N818 - what an owner is told, seldom an error of the program
     """Nothing was published, for a reason outside the playbook; `sentence`, `fix` and `values` are those of a `Problem`."""
 
     def __init__(self, sentence: str, fix: str, values: Mapping[str, object]) -> None:

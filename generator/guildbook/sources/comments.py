@@ -1,29 +1,17 @@
 """What YAML drops behind a #: fine for a note on a line of its own, a loss of words behind a value."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
-
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
 from guildbook.problems import Problem
-from guildbook.sources.events import Event
+from guildbook.sources.events import Span
 from guildbook.sources.quoting import Advice, goes_on, lead, show_quoted
 from guildbook.sources.text import MAX_TOLD, Text
 from guildbook.words import N_
 
 _STRUCTURE = " \t,[]{}:-?"
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Where something stands in the text; `start` and `end` are rows and columns."""
-
-    start: tuple[int, int]
-    end: tuple[int, int]
-    kind: Literal["plain", "empty", "quoted", "block", "nested", "flow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,52 +21,36 @@ class _Comment:
     row: int
     column: int
     signs: str
-    before: _Span | None
-    after: _Span | None
+    before: Span | None
+    after: Span | None
 
 
-def lost_words(text: Text, events: Iterable[Event]) -> list[Problem]:
+def lost_words(text: Text, spans: list[Span]) -> list[Problem]:
     """A problem for each comment that hides words of a value."""
-    if "#" not in text.body:
-        return []
-    spans = [span for event in events if (span := _span(event))]
     problems = (_problem(text, comment) for comment in _comments(text, spans) if _hides_words(text, comment))
     return list(islice(problems, MAX_TOLD))
 
 
-def _span(event: Event) -> _Span | None:
-    start = event.start_mark.line, event.start_mark.column
-    end = event.end_mark.line, event.end_mark.column
-    if isinstance(event, ScalarEvent):
-        if event.style:
-            return _Span(start, end, "block" if event.style in "|>" else "quoted")
-        return _Span(start, end, "plain" if event.value else "empty")
-    if isinstance(event, CollectionStartEvent):
-        return _Span(start, end, "flow" if event.flow_style else "nested")
-    if isinstance(event, AliasEvent) or (isinstance(event, CollectionEndEvent) and start < end):
-        return _Span(start, end, "flow")
-    return None
-
-
-def _comments(text: Text, spans: list[_Span]) -> Iterator[_Comment]:
-    """Every # between two spans with nothing but structure before it."""
-    starts = [span.start for span in spans]
+def _comments(text: Text, spans: list[Span]) -> Iterator[_Comment]:
+    """Every # between two spans with nothing but structure before it; of comment lines in a row only the first."""
+    is_below_another = False
     for row, line in enumerate(text.lines):
-        if "#" not in line:
-            continue
-        comment = _comment_in(line, row, spans, bisect_left(starts, (row, 0)))
-        if comment:
-            yield comment
+        begins_with_one = line.lstrip()[:1] == "#"
+        if "#" in line and not (begins_with_one and is_below_another):
+            comment = _comment_in(line, row, spans, bisect_left(spans, (row,)))
+            if comment:
+                yield comment
+        is_below_another = begins_with_one
 
 
-def _comment_in(line: str, row: int, spans: list[_Span], index: int) -> _Comment | None:
+def _comment_in(line: str, row: int, spans: list[Span], index: int) -> _Comment | None:
     """The comment of a line; `index` is the first span that begins on it or below."""
     end = 0
     while end < len(line):
         before = spans[index - 1] if index > 0 else None
         after = spans[index] if index < len(spans) else None
         begin = _end_in(before, row, line) if before else 0
-        end = after.start[1] if after and after.start[0] == row else len(line)
+        end = after.column if after and after.row == row else len(line)
         column = line.find("#", begin, end)
         if column >= 0:
             signs = line[begin:column].strip()
@@ -87,14 +59,13 @@ def _comment_in(line: str, row: int, spans: list[_Span], index: int) -> _Comment
     return None
 
 
-def _end_in(span: _Span, row: int, line: str) -> int:
+def _end_in(span: Span, row: int, line: str) -> int:
     """Where a span that began on this line or above ends on this line."""
-    if span.kind == "block" and span.start[0] == row:
-        header = line[span.start[1] :]
-        return span.start[1] + len(header.split(None, 1)[0])
-    if span.end[0] > row:
+    if span.kind == "block" and span.row == row:
+        return span.column + len(line[span.column :].split(None, 1)[0])
+    if span.end_row > row:
         return len(line)
-    return span.end[1] if span.end[0] == row else 0
+    return span.end_column if span.end_row == row else 0
 
 
 def _hides_words(text: Text, comment: _Comment) -> bool:
@@ -108,9 +79,9 @@ def _hides_words(text: Text, comment: _Comment) -> bool:
 def _continues_a_text(text: Text, comment: _Comment) -> bool:
     """Is this line, which begins with something like #introductions, meant as the next line of the text above it?"""
     before, words = comment.before, text.row(comment.row)[comment.column :]
-    if before is None or before.kind not in ("plain", "empty") or before.end[0] != comment.row - 1:
+    if before is None or before.kind not in ("plain", "empty") or before.end_row != comment.row - 1:
         return False
-    return _is_a_name(words) and ":" not in words and comment.column > lead(text.row(before.start[0]))
+    return _is_a_name(words) and ":" not in words and comment.column > lead(text.row(before.row))
 
 
 def _is_a_name(words: str) -> bool:
@@ -131,9 +102,9 @@ def _problem(text: Text, comment: _Comment) -> Problem:
 
 def _advice(text: Text, comment: _Comment, words: str) -> Advice:
     before, line = comment.before, text.row(comment.row)
-    if before and before.kind in ("plain", "empty") and before.start[0] == before.end[0] == comment.row:
+    if before and before.kind in ("plain", "empty") and before.row == before.end_row == comment.row:
         if _is_a_name(words):
-            value = words if comment.signs or before.kind == "empty" else line[before.start[1] :].strip()
+            value = words if comment.signs or before.kind == "empty" else line[before.column :].strip()
             return show_quoted(value, goes_on(text, comment.row))
         return N_("Put the comment on a line of its own. If it belongs to the text, put the whole value in quotes."), {}
     if before and before.kind == "quoted":

@@ -1,7 +1,7 @@
-"""A text as libyaml's events: bounded, so that no file can exhaust us, and where it breaks off, why."""
+"""A text as libyaml's events, bounded so that no file can exhaust us."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
 
 import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
@@ -16,36 +16,65 @@ MAX_NODES = 200_000
 Event = Any  # yaml's stubs call every mark optional; those of parsed events never are
 
 
-@dataclass(frozen=True, slots=True)
+class Stop(Exception):
+    """A file is not read any further; the problem says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """The problem is all that it carries."""
+        super().__init__(problem)
+        self.problem = problem
+
+
+class Span(NamedTuple):
+    """Where something stands in a text, in rows and columns from 0; `nested` is where a list or mapping of lines begins."""
+
+    row: int
+    column: int
+    end_row: int
+    end_column: int
+    kind: Literal["plain", "empty", "quoted", "block", "nested", "flow"]
+
+
 class Events:
-    """The events up to the end, up to the fault of the syntax, or up to the limit that was passed."""
+    """One pass over a text with the C loader, remembering what is needed to explain a fault or a comment."""
 
-    seen: list[Event]
-    fault: yaml.MarkedYAMLError | None = None
-    limit: Problem | None = None
+    def __init__(self, text: Text) -> None:
+        """Nothing is read yet."""
+        self.text = text
+        self.last: Event = None
+        self.spans: list[Span] = []
 
-
-def events(text: Text) -> Events:
-    """One pass over the text with the C loader."""
-    seen: list[Event] = []
-    depth = nodes = 0
-    try:
-        for event in yaml.parse(text.body, Loader=yaml.CSafeLoader):
-            seen.append(event)
+    def __iter__(self) -> Iterator[Event]:
+        """The events up to a fault of the syntax, or up to the limit that was passed."""
+        depth = nodes = 0
+        with_comments = "#" in self.text.body
+        for event in yaml.parse(self.text.body, Loader=yaml.CSafeLoader):
+            self.last = event
             if isinstance(event, ScalarEvent | AliasEvent):
                 nodes += 1
             elif isinstance(event, CollectionStartEvent):
                 nodes += 1
                 depth += 1
-                if depth > MAX_DEPTH:
-                    return Events(seen, limit=_too_deep(text, event))
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
+            if depth > MAX_DEPTH:
+                raise Stop(_too_deep(self.text, event))
             if nodes > MAX_NODES:
-                return Events(seen, limit=_too_many(text, event))
-    except yaml.MarkedYAMLError as fault:
-        return Events(seen, fault)
-    return Events(seen)
+                raise Stop(_too_many(self.text, event))
+            if with_comments:
+                self._keep(event)
+            yield event
+
+    def _keep(self, event: Event) -> None:
+        start, end = event.start_mark, event.end_mark
+        place = start.line, start.column, end.line, end.column
+        if isinstance(event, ScalarEvent):
+            kind = {"": "plain" if event.value else "empty", "|": "block", ">": "block"}.get(event.style, "quoted")
+            self.spans.append(Span(*place, kind))
+        elif isinstance(event, CollectionStartEvent):
+            self.spans.append(Span(*place, "flow" if event.flow_style else "nested"))
+        elif isinstance(event, AliasEvent) or (isinstance(event, CollectionEndEvent) and place[:2] < place[2:]):
+            self.spans.append(Span(*place, "flow"))
 
 
 def _too_deep(text: Text, event: Event) -> Problem:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from yaml.events import AliasEvent, CollectionStartEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from guildbook.problems import Position, Problem
-from guildbook.sources.events import Event
+from guildbook.sources.events import Event, Stop
 from guildbook.sources.lookalikes import lookalike_before_text, lookalike_in_key
 from guildbook.sources.quoting import quote_the_value, text_in_brackets, value_start
 from guildbook.sources.text import MAX_TOLD, Text
@@ -18,18 +18,24 @@ _SPECIAL = {"&": N_("A value cannot begin with &: YAML takes what follows for a 
             "*": N_("A value cannot begin with *: YAML takes what follows for the name of something to copy.")}  # fmt: skip
 
 
-class TooMany(Exception):
-    """So much is wrong with a file that reading on helps nobody."""
-
-
 class Nodes:
-    """Builds nodes from events; `problems` grows on the way. Events that break off end it with StopIteration."""
+    """Builds nodes from events; `problems` grows on the way."""
 
     def __init__(self, text: Text, events: Iterator[Event]) -> None:
         """Nothing is read yet."""
         self.text = text
         self.events = events
         self.problems: list[Problem] = []
+
+    def document(self) -> Node | None:
+        """The root of the one document that a file is; None where there is nothing in it."""
+        root = None
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent | DocumentEndEvent):
+                self._tell(_mark_of_document(self.text, event, is_first=root is None))
+            elif isinstance(event, NodeEvent) and not _is_nothing(event):
+                root = self.node(event)
+        return root
 
     def node(self, event: Event) -> Node:
         """The node that begins with this event, and all that is in it."""
@@ -73,8 +79,7 @@ class Nodes:
         if isinstance(event, CollectionStartEvent):
             self.node(event)
         after = next(self.events)
-        empty = type(after) is ScalarEvent and not after.value and not after.style and after.anchor is after.tag is None
-        value = None if empty else self.node(after)
+        value = None if _is_nothing(after) else self.node(after)
         if fault:
             self._tell(fault)
             return None
@@ -144,7 +149,7 @@ class Nodes:
         if problem:
             self.problems.append(problem)
             if len(self.problems) == MAX_TOLD:
-                raise TooMany
+                raise Stop(_too_much(problem))
 
 
 def _twice(second: Entry, first: Entry) -> Problem:
@@ -164,4 +169,18 @@ def _swallowed_item(text: Text, row: int) -> Problem:
         "yaml-indent",
         N_("This list item stands further in than what is above it, so YAML joins it to that text."),
         N_("Begin it in the column of the items above it, or on the line after a key and its colon."),
+    )
+
+
+def _is_nothing(event: Event) -> bool:
+    return type(event) is ScalarEvent and not event.value and not event.style and event.anchor is event.tag is None
+
+
+def _too_much(last: Problem) -> Problem:
+    return Problem(
+        last.position,
+        "yaml-too-many",
+        N_("This file holds {limit} problems up to here, and was not read further."),
+        N_("Mend these first; then you are told the rest."),
+        {"limit": MAX_TOLD},
     )

@@ -1,0 +1,54 @@
+"""What tests share: a small community to change, and the command line in a process of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+COMMUNITIES = HERE / "communities"
+
+
+def run_guildbook(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+    """Run the command line as a person would, in a folder; what it prints is not made for a terminal."""
+    seen = {**os.environ, "COLUMNS": "200", **(environment or {})}
+    command = [sys.executable, "-m", "guildbook", *arguments]
+    return subprocess.run(command, cwd=folder, env=seen, capture_output=True, text=True, encoding="utf-8", timeout=300)
+
+
+def copy_community(name: str, to: Path) -> Path:
+    """A copy of one of tests/communities/, or of the repository's own ("starter"), in a folder of its own."""
+    if name == "starter":
+        for part in ("content", "playbooks", "site_config"):
+            shutil.copytree(ROOT / part, to / part)
+    else:
+        shutil.copytree(COMMUNITIES / name, to, dirs_exist_ok=True)
+    return to
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A folder with a small community in it: one rule, two rungs, one playbook."""
+    return copy_community("small", tmp_path / "small")
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    """A folder with the starter community in it."""
+    return copy_community("starter", tmp_path / "starter")
+
+
+@pytest.fixture
+def guildbook() -> Callable[..., "subprocess.CompletedProcess[str]"]:
+    """The command line: `guildbook(folder, "build", "--site", "members")`."""
+    return run_guildbook
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
