@@ -14,7 +14,9 @@ ROOT = HERE.parent
 COMMUNITIES = HERE / "communities"
 
 
-def run_guildbook(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+def run_guildbook(
+    folder: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> "subprocess.CompletedProcess[str]":
     """Run the command line as a person would, in a folder; what it prints is not made for a terminal."""
     seen = {**os.environ, "COLUMNS": "200", **(environment or {})}
     command = [sys.executable, "-m", "guildbook", *arguments]

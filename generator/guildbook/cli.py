@@ -18,14 +18,21 @@ from guildbook.words import translator
 
 NOT_BUILT, INTERRUPTED, TERMINATED, OUR_MISTAKE = 3, 130, 143, 70
 _FORMAT = click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are told.", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How problems are told.",
+    show_default=True,
 )
 _STRICT = click.option("--strict", is_flag=True, help="Advice stops it too.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="guildbook %(version)s")
-@click.option("-C", "--folder", type=click.Path(path_type=Path), default=".", help="The community's folder, if it is not this one.")
+@click.option(
+    "-C", "--folder", type=click.Path(path_type=Path), default=".", help="The community's folder, if it is not this one."
+)
 @click.pass_context
 def guildbook(context: click.Context, folder: Path) -> None:
     """Turn a community's playbook, written in YAML, into a member site and a moderator handbook."""
@@ -54,7 +61,13 @@ def check(folder: Path, form: str, strict: bool) -> int:
 
 @guildbook.command()
 @click.option("--site", type=click.Choice(["members", "handbook"]), multiple=True, help="Only this site; both if left out.")
-@click.option("--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="What turns pages into HTML.", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    help="What turns pages into HTML.",
+    show_default=True,
+)
 @_FORMAT
 @_STRICT
 @click.pass_obj
@@ -97,7 +110,7 @@ def main() -> None:
     sys.exit(code)
 
 
-def _terminated(number: int, frame: FrameType | None) -> None:
+def _terminated(_number: int, _frame: FrameType | None) -> None:
     sys.exit(TERMINATED)
 
 

@@ -55,9 +55,16 @@ def build(folders: Sequence[Path], engine: str, environment: Mapping[str, str]) 
 
 def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        encoding="utf-8", errors="replace",
-    )  # fmt: skip
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 def _wait(process: "subprocess.Popen[str]", engine: str, site: str) -> None:
@@ -68,7 +75,9 @@ def _wait(process: "subprocess.Popen[str]", engine: str, site: str) -> None:
         values = {"engine": engine, "site": site, "seconds": SECONDS}
         raise NotBuilt(sentence, N_("Try again; if it stays so, send us the build folder."), values) from None
     if f"No module named {engine}" in said:
-        raise NotBuilt(N_("{engine} is not installed."), N_('Install it: pip install "guildbook[{engine}]"'), {"engine": engine})
+        raise NotBuilt(
+            N_("{engine} is not installed."), N_('Install it: pip install "guildbook[{engine}]"'), {"engine": engine}
+        )
     if process.returncode:
         sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
         values = {"engine": engine, "site": site, "said": _COLOURS.sub("", said).strip()}

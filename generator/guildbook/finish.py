@@ -45,7 +45,11 @@ def finish(built: Mapping[str, bytes], plan: Plan) -> dict[str, bytes]:
 
 def _wanted(name: str, plan: Plan) -> bool:
     is_sitemap = name.startswith("sitemap.xml")
-    return not name.endswith(".map") and not (is_sitemap and (plan.site == "handbook" or not plan.address)) and name != "objects.inv"
+    return (
+        not name.endswith(".map")
+        and not (is_sitemap and (plan.site == "handbook" or not plan.address))
+        and name != "objects.inv"
+    )
 
 
 def _file(name: str, data: bytes, plan: Plan) -> bytes:
@@ -64,7 +68,10 @@ def _page(page: str, plan: Plan) -> str:
         page = _CANONICAL.sub("", page).replace(NOWHERE, "/")
     title = html.escape(plan.title)
     page = page.replace(f'"{html.escape(title)}"', f'"{title}"')
-    closed = [f'<meta http-equiv="Content-Security-Policy" content="{policy([page])}">', '<meta name="referrer" content="no-referrer">']
+    closed = [
+        f'<meta http-equiv="Content-Security-Policy" content="{policy([page])}">',
+        '<meta name="referrer" content="no-referrer">',
+    ]
     if plan.site == "handbook":
         closed.append('<meta name="robots" content="noindex, nofollow">')
     return re.sub(r"<head>", "<head>" + "".join(closed), page, count=1)

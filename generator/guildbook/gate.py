@@ -18,9 +18,11 @@ _TEXT_FILES = (".html", ".json", ".xml", ".txt", ".md", ".js", ".css", ".svg", "
 
 
 def leaks(files: Mapping[str, bytes], book: Book) -> Iterator[Problem]:
-    """A problem for every text for moderators that the files of the member site hold; letter case, marks and markup do not hide it."""
+    """A problem for every text for moderators in the files of the member site; case, marks and markup do not hide it."""
     public = " ".join(_words(str(leaf.value)) for leaf in leaves(book) if leaf.audience == "members")
-    secret = {words: leaf for leaf in leaves(book) if _is_secret(leaf, words := _words(str(leaf.value))) and words not in public}
+    secret = {
+        words: leaf for leaf in leaves(book) if _is_secret(leaf, words := _words(str(leaf.value))) and words not in public
+    }
     for name, data in files.items():
         if name.startswith(_OF_THE_THEME) or not name.endswith(_TEXT_FILES):
             continue
@@ -44,5 +46,7 @@ def _words(text: str) -> str:
 
 def _leak(name: str, leaf: Leaf) -> Problem:
     sentence = N_("The member site would hold a text that is for moderators only: {place}.")
-    fix = N_("Nothing was published. This is a mistake of Guildbook's or of a template of yours: do not copy the file anywhere.")
+    fix = N_(
+        "Nothing was published. This is a mistake of Guildbook's or of a template of yours: do not copy the file anywhere."
+    )
     return Problem(Position(f"site/members/{name}"), "leak", sentence, fix, {"place": leaf.place}, leaf.place)

@@ -1,7 +1,7 @@
 """One field's words: Markdown into one syntax tree, its links, its HTML; and text kept to the letter.
 
-What an owner may write is CommonMark with struck-out text and tables, minus what loses words or reaches outside: no raw HTML, no
-images, no reference definitions, no character entities, no code by indentation, no headings by underlining.
+What an owner may write is CommonMark with struck-out text and tables, minus what loses words or reaches outside: no raw HTML,
+no images, no reference definitions, no character entities, no code by indentation, no headings by underlining.
 """
 
 import re
@@ -81,7 +81,7 @@ def sole_paragraph(html: str) -> str:
 @cache
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"]).disable(_SWITCHED_OFF)
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
+    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
     return markdown
 
 

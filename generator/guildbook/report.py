@@ -1,6 +1,7 @@
 """Say problems: as words for a person, as JSON for programs, as annotations for GitHub."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from rich.text import Text
@@ -17,6 +18,9 @@ _LEVELS = {"error": N_("error"), "advice": N_("advice")}
 _COLOURS = {"error": "bold red", "advice": "bold yellow"}
 _WIDEST = 96
 """Characters of a source line that are shown; the rest of a longer one is cut off around the spot."""
+
+_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+"""What would be invisible in the picture of a line, or turn it round."""
 
 
 def text(problems: Sequence[Problem], lines: Lines, translate: Translate) -> Text:
@@ -80,7 +84,7 @@ def _picture(problem: Problem, lines: Lines) -> Text:
         return picture
     line = lines[at.file][at.line - 1]
     start = max(0, at.column - _WIDEST // 2) if len(line) > _WIDEST else 0
-    shown = line[start : start + _WIDEST].replace("\t", "⇥")
+    shown = _HIDDEN.sub("\ufffd", line[start : start + _WIDEST].replace("\t", "⇥"))
     mark = "^" * max(1, min(at.length, len(shown) - (at.column - 1 - start)))
     gutter = " " * len(str(at.line))
     picture.append(f"  {at.line} │ ", style="dim").append(shown + "\n")
@@ -110,7 +114,12 @@ def _count(problems: Sequence[Problem], translate: Translate) -> Text:
 def _annotation(problem: Problem, translate: Translate) -> str:
     at, level = problem.position, "error" if problem.is_error else "notice"
     words = f"{sentence_of(problem, translate)} {fix_of(problem, translate)}"
-    properties = {"file": at.file, "line": at.line, "col": at.column, "title": name_of(problem.place, translate) or problem.check}
+    properties = {
+        "file": at.file,
+        "line": at.line,
+        "col": at.column,
+        "title": name_of(problem.place, translate) or problem.check,
+    }
     told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     return f"::{level} {told}::{_data(words)}"
 

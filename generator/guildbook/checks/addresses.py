@@ -18,13 +18,22 @@ def address_taken(book: Book, where: Where) -> Iterator[Problem]:
     """Two rules want one address: a rule's former id is the id of another, or a retired rule lives on."""
     owners = {rule_id: f"rules/{rule_id}" for rule_id in book.rules}
     wanted = [(rule_id, f"retired/{rule_id}") for rule_id in book.retired]
-    wanted += [(old, f"rules/{rule_id}/formerly/{n}") for rule_id, rule in book.rules.items() for n, old in enumerate(rule.formerly)]
+    wanted += [
+        (old, f"rules/{rule_id}/formerly/{n}") for rule_id, rule in book.rules.items() for n, old in enumerate(rule.formerly)
+    ]
     for name, place in wanted:
         taken = owners.setdefault(name, place)
         if taken != place:
             values = {"name": name, "file": where(taken).file, "line": where.key(taken).line}
             sentence = N_("The address “{name}” is taken already, in {file}, line {line}.")
-            yield Problem(where.key(place), "address-taken", sentence, N_("Each address can lead to one rule only: change one of the two."), values, place)
+            yield Problem(
+                where.key(place),
+                "address-taken",
+                sentence,
+                N_("Each address can lead to one rule only: change one of the two."),
+                values,
+                place,
+            )
 
 
 def reserved_name(book: Book, where: Where) -> Iterator[Problem]:
@@ -33,4 +42,6 @@ def reserved_name(book: Book, where: Where) -> Iterator[Problem]:
         name = place.partition("/")[2]
         if name in RESERVED | OURS:
             sentence = N_("“{name}” cannot be used as an address: computers keep this name for themselves.")
-            yield Problem(where.key(place), "reserved-name", sentence, N_("Choose another, such as {name}-rule."), {"name": name}, place)
+            yield Problem(
+                where.key(place), "reserved-name", sentence, N_("Choose another, such as {name}-rule."), {"name": name}, place
+            )

@@ -40,5 +40,9 @@ def _what_is_wrong(link: Link, leaf: Leaf, where: Where) -> tuple[str, str, str]
         fix = N_("Take the link out, or tell members here what they need to know.")
         return "link-into-handbook", N_("Members read this, and the link leads into the handbook, which they may not see."), fix
     if shelf is not None and f"{shelf}/{link.target.partition(':')[2]}" not in where:
-        return "link-nowhere", N_("This link leads to “{target}”, and there is no such thing."), N_("Correct the name behind the colon.")
+        return (
+            "link-nowhere",
+            N_("This link leads to “{target}”, and there is no such thing."),
+            N_("Correct the name behind the colon."),
+        )
     return None

@@ -24,11 +24,19 @@ def unknown_name(book: Book, where: Where) -> Iterator[Problem]:
     for leaf in leaves(book):
         if not isinstance(leaf.marker, Ref) or any(f"{shelf}/{leaf.value}" in where for shelf in _shelves(leaf, leaf.marker)):
             continue
-        known = [*ROLES] if leaf.marker.to == "role" else [i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf)]
+        known = (
+            [*ROLES] if leaf.marker.to == "role" else [i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf)]
+        )
         if leaf.value in known:
             continue
         near = get_close_matches(leaf.value, known, 1, 0.6)
-        fix = N_("Did you mean “{near}”?") if near else N_("Write one of these: {known}.") if known else N_("Add it, or take this line out.")
+        fix = (
+            N_("Did you mean “{near}”?")
+            if near
+            else N_("Write one of these: {known}.")
+            if known
+            else N_("Add it, or take this line out.")
+        )
         values = {"name": leaf.value, "near": near[0] if near else "", "known": ", ".join(known)}
         yield Problem(where(leaf.place), "unknown-name", _SENTENCES[leaf.marker.to], fix, values, leaf.place)
 

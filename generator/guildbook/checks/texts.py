@@ -25,7 +25,9 @@ def unknown_field(book: Book, where: Where) -> Iterator[Problem]:
                 if name not in known:
                     fix = N_("Use one of these: {known}. Or declare it under “fields:” with a label.")
                     values = {"name": "{" + name + "}", "known": ", ".join(known)}
-                    yield Problem(where.word(place, "{" + name + "}"), "unknown-field", N_("Nobody fills {name}."), fix, values, place)
+                    yield Problem(
+                        where.word(place, "{" + name + "}"), "unknown-field", N_("Nobody fills {name}."), fix, values, place
+                    )
 
 
 def unfilled(book: Book, where: Where) -> Iterator[Problem]:
@@ -36,14 +38,23 @@ def unfilled(book: Book, where: Where) -> Iterator[Problem]:
             found = _EXAMPLE_CONTACT.search(leaf.value)
         if found:
             fix = N_("Write what belongs here, or take it out. Nothing unfilled is published.")
-            yield Problem(where.word(leaf.place, found[0]), "unfilled", N_("“{word}” still waits to be filled in."), fix, {"word": found[0]}, leaf.place)
+            yield Problem(
+                where.word(leaf.place, found[0]),
+                "unfilled",
+                N_("“{word}” still waits to be filled in."),
+                fix,
+                {"word": found[0]},
+                leaf.place,
+            )
 
 
 def hidden_character(book: Book, where: Where) -> Iterator[Problem]:
     """A character that nobody sees, and that can make a text read otherwise than it is written (Unicode TR 36 and 39)."""
     for leaf in _texts(book):
         for character in sorted(set(_HIDDEN.findall(leaf.value))):
-            sentence = N_("A hidden character stands here: {code} ({name}). It can make a text read otherwise than it is written.")
+            sentence = N_(
+                "A hidden character stands here: {code} ({name}). It can make a text read otherwise than it is written."
+            )
             values = {"code": f"U+{ord(character):04X}", "name": unicodedata.name(character, "tag").lower()}
             fix = N_("Delete it if you did not put it there on purpose.")
             yield Problem(where.word(leaf.place, character), "hidden-character", sentence, fix, values, leaf.place, "advice")

@@ -54,7 +54,7 @@ def finished(folder: Path, prepared: Prepared, wish: Wish) -> dict[str, Tree]:
     plans = [plan for plan in prepared.plans if plan.site in wish.sites]
     places = [folder / "build" / plan.site for plan in plans]
     for plan, place in zip(plans, places, strict=True):
-        output.write_tree(place, (prepared.files or {})[plan.site])
+        output.write_tree(place, prepared.files[plan.site])
     engine.build(places, wish.engine, wish.environment)
     return {plan.site: finish(output.read_tree(place / "out"), plan) for plan, place in zip(plans, places, strict=True)}
 
@@ -62,7 +62,11 @@ def finished(folder: Path, prepared: Prepared, wish: Wish) -> dict[str, Tree]:
 def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Teller, seconds: float, how: str) -> None:
     for plan in plans:
         if plan.site in targets:
-            where = targets[plan.site].relative_to(Path.cwd()) if targets[plan.site].is_relative_to(Path.cwd()) else targets[plan.site]
+            where = (
+                targets[plan.site].relative_to(Path.cwd())
+                if targets[plan.site].is_relative_to(Path.cwd())
+                else targets[plan.site]
+            )
             tell.well(_BUILT[plan.site], pages=len(plan.pages), folder=where)
     if how == "rename":
         tell.plainly(N_("This disk cannot exchange folders at once: for a blink, readers may have met a missing page."))

@@ -20,7 +20,9 @@ def starter() -> dict[str, bytes]:
     installed = PACKAGE / "starter"
     folder = installed if installed.is_dir() else PACKAGE.parent.parent
     found = [path for part in PARTS for path in ([folder / part] if (folder / part).is_file() else (folder / part).rglob("*"))]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found) if path.is_file() and _belongs(path)}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found) if path.is_file() and _belongs(path)
+    }
 
 
 def _belongs(path: Path) -> bool:
@@ -30,7 +32,9 @@ def _belongs(path: Path) -> bool:
 def run(folder: Path, tell: Teller) -> int:
     """Copy the starter community into a folder that is new or empty. Gives the exit code; raises NotBuilt where it is not."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotBuilt(N_("{folder} is not empty, and nothing of yours is overwritten."), N_("Choose a new name."), {"folder": folder})
+        raise NotBuilt(
+            N_("{folder} is not empty, and nothing of yours is overwritten."), N_("Choose a new name."), {"folder": folder}
+        )
     for name, data in (starter() | {".gitignore": IGNORED.encode()}).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

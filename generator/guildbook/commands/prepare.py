@@ -1,7 +1,7 @@
 """The part of the recipe that every verb shares: read, check, plan and render; nothing is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from guildbook.checks import check
@@ -19,7 +19,7 @@ class Prepared:
     found: Found
     problems: tuple[Problem, ...]
     plans: tuple[Plan, ...] = ()
-    files: Mapping[str, Mapping[str, bytes]] | None = None
+    files: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -38,5 +38,5 @@ def prepare(folder: Path) -> Prepared:
     if any(problem.is_error for problem in problems):
         return Prepared(found, problems)
     plans = plan_sites(found.book)
-    files = {plan.site: render(plan, translator(plan.language).gettext) for plan in plans}
+    files: dict[str, dict[str, bytes]] = {plan.site: render(plan, translator(plan.language).gettext) for plan in plans}
     return Prepared(found, problems, plans, files)

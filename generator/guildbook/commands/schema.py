@@ -16,11 +16,13 @@ FOLDER = "build/schema"
 
 def schemas() -> dict[str, str]:
     """The schemas as JSON, by the name of what they describe: community, rules, ladder, playbook, site."""
-    return {_name(holds): json.dumps(schema(holds), ensure_ascii=False, indent=2) + "\n" for holds in {s.holds: 0 for s in SHELVES}}
+    return {
+        _name(holds): json.dumps(schema(holds), ensure_ascii=False, indent=2) + "\n" for holds in {s.holds: 0 for s in SHELVES}
+    }
 
 
 def schema(holds: type[Part]) -> dict[str, Any]:
-    """The schema of one kind of file. Text may look like a number or like yes and no: editors read YAML more freely than we do."""
+    """The schema of one kind of file. Text may look like a number or a yes: editors read YAML more freely than we do."""
     loosened = _loosen(holds.model_json_schema())
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **loosened}
 

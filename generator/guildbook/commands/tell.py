@@ -32,7 +32,9 @@ class Teller:
 
     def well(self, sentence: str, **values: object) -> None:
         """Tell good news."""
-        self._person.print(self.translate(sentence).format(**values), style="green", soft_wrap=True, highlight=False, markup=False)
+        self._person.print(
+            self.translate(sentence).format(**values), style="green", soft_wrap=True, highlight=False, markup=False
+        )
 
     def plainly(self, sentence: str, **values: object) -> None:
         """Tell something by the way."""
@@ -40,7 +42,9 @@ class Teller:
 
     def not_built(self, why: NotBuilt) -> None:
         """Tell why nothing was built."""
-        self.err.print(self.translate(why.sentence).format(**why.values), style="bold", soft_wrap=True, highlight=False, markup=False)
+        self.err.print(
+            self.translate(why.sentence).format(**why.values), style="bold", soft_wrap=True, highlight=False, markup=False
+        )
         self.err.print("→ " + self.translate(why.fix).format(**why.values), soft_wrap=True, highlight=False, markup=False)
 
     def progress(self, sentence: str, **values: object) -> AbstractContextManager[object]:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from guildbook.load.echoes import named, without_echoes
 from guildbook.load.faults import problem_of
 from guildbook.load.files import Volume, read_all
 from guildbook.load.shelve import Indexed, index, merge
@@ -43,7 +44,7 @@ def load(folder: Path) -> Found:
         problems += more
         merge(parts, volume.under, part)
     sources = {volume.source.file: volume.source for volume in volumes}
-    return Found(_book(parts), tuple(problems), indexed.where, sources)
+    return Found(_book(parts), tuple(named(without_echoes(problems), volumes)), indexed.where, sources)
 
 
 def _fit(volume: Volume, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
@@ -51,18 +52,15 @@ def _fit(volume: Volume, data: dict[str, Any], indexed: Indexed) -> tuple[Part |
     holds = volume.shelf.holds
     errors = _errors(holds, data)
     problems = [problem_of(error, holds, volume.under, indexed.where) for error in errors]
+    problems = [problem for problem in problems if problem.place not in indexed.empty]
     while errors:
         paths = [path for error in errors if (path := _breaks(error))]
         if len(paths) < len(errors):
-            return None, _not_told_yet(problems, indexed)
+            return None, problems
         for path in paths:
             data = _without(data, path)
         errors = _errors(holds, data)
-    return holds.model_validate(data), _not_told_yet(problems, indexed)
-
-
-def _not_told_yet(problems: list[Problem], indexed: Indexed) -> list[Problem]:
-    return [problem for problem in problems if problem.place not in indexed.empty]
+    return holds.model_validate(data), problems
 
 
 def _errors(holds: type[Part], data: dict[str, Any]) -> list[ErrorDetails]:
@@ -84,7 +82,9 @@ def _without(data: Any, path: tuple[str, ...]) -> Any:
     if not isinstance(data, dict):
         return data
     top, *rest = path
-    return {key: _without(value, tuple(rest)) if rest and key == top else value for key, value in data.items() if rest or key != top}
+    return {
+        key: _without(value, tuple(rest)) if rest and key == top else value for key, value in data.items() if rest or key != top
+    }
 
 
 def _book(parts: dict[str, Any]) -> Book:

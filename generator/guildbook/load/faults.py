@@ -58,7 +58,12 @@ def _field_at(part: type[Part], path: list[str]) -> tuple[Field | None, tuple[st
 
 def _missing(fault: _Fault) -> _Told:
     means = fault.field.description if fault.field else ""
-    return "missing", N_("“{key}” is missing here."), N_("Add a line that begins with “{key}:”. {means}"), {"key": fault.key, "means": means}
+    return (
+        "missing",
+        N_("“{key}” is missing here."),
+        N_("Add a line that begins with “{key}:”. {means}"),
+        {"key": fault.key, "means": means},
+    )
 
 
 def _unknown_key(fault: _Fault) -> _Told:
@@ -81,13 +86,27 @@ def _not_words(fault: _Fault) -> _Told:
 def _not_keys(fault: _Fault) -> _Told:
     means = fault.field.description if fault.field else ""
     known = ", ".join(f.key for f in fields(fault.field.part)) if fault.field and fault.field.part else ""
-    fix = N_("Write them below, two blanks further in. What may stand there: {keys}.") if known else N_("Write them below, two blanks further in. {means}")
-    return "keys-expected", N_("Lines with a key and a colon are expected below “{key}”."), fix, {"key": fault.key, "keys": known, "means": means}
+    fix = (
+        N_("Write them below, two blanks further in. What may stand there: {keys}.")
+        if known
+        else N_("Write them below, two blanks further in. {means}")
+    )
+    return (
+        "keys-expected",
+        N_("Lines with a key and a colon are expected below “{key}”."),
+        fix,
+        {"key": fault.key, "keys": known, "means": means},
+    )
 
 
 def _not_a_list(fault: _Fault) -> _Told:
     sentence = N_("A list is expected below “{key}”.")
-    return "list-expected", sentence, N_("Put each entry on a line of its own that begins with a hyphen and a blank: “- …”."), {"key": fault.key}
+    return (
+        "list-expected",
+        sentence,
+        N_("Put each entry on a line of its own that begins with a hyphen and a blank: “- …”."),
+        {"key": fault.key},
+    )
 
 
 def _not_a_choice(fault: _Fault) -> _Told:
@@ -98,7 +117,7 @@ def _not_a_choice(fault: _Fault) -> _Told:
     return "not-a-choice", N_("“{given}” is not one of the words that may stand here."), fix, values
 
 
-def _yes_or_no(fault: _Fault) -> _Told:
+def _yes_or_no(_fault: _Fault) -> _Told:
     return "yes-or-no", N_("Only yes or no may stand here."), N_("Write true or false."), {}
 
 
@@ -126,7 +145,9 @@ _TELL: Mapping[str, Callable[[_Fault], _Told]] = {
     "bool_parsing": _yes_or_no,
     "bool_type": _yes_or_no,
     "too_short": _too_short,
-    "one_line": _fixed("one-line", N_("This must fit on one line."), N_("Take out the line break; longer words have fields of their own.")),
+    "one_line": _fixed(
+        "one-line", N_("This must fit on one line."), N_("Take out the line break; longer words have fields of their own.")
+    ),
     "filled": _fixed("empty", N_("Nothing is written here."), N_("Write something, or delete the line.")),
     "id": _fixed(
         "id",
@@ -134,14 +155,19 @@ _TELL: Mapping[str, Callable[[_Fault], _Told]] = {
         N_("Use small letters a to z, digits and single hyphens, as in no-spam; at most 80 of them."),
     ),
     "field_name": _fixed(
-        "field-name", N_("“{given}” cannot be the name of a field."), N_("Use small letters a to z and underscores, as in order_number.")
+        "field-name",
+        N_("“{given}” cannot be the name of a field."),
+        N_("Use small letters a to z and underscores, as in order_number."),
     ),
     "span": _fixed(
         "time-span",
         N_("“{given}” is not a length of time."),
         N_("Write a number, a blank and one of min, hours, days, weeks, months, years: 15 min, 6 months."),
     ),
-    "address": _fixed("address", N_("“{given}” is not the address of a site."), N_("Write it whole, as in https://community.example/welcome/.")),
+    "address": _fixed(
+        "address",
+        N_("“{given}” is not the address of a site."),
+        N_("Write it whole, as in https://community.example/welcome/."),
+    ),
     "colour": _fixed("colour", N_("“{given}” is not a colour."), N_('Write a hash and six digits, in quotes: "#b4532a".')),
 }
-

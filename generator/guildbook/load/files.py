@@ -14,7 +14,13 @@ from guildbook.words import N_
 
 MAX_BYTES = 1_000_000
 FOLDERS = ("content", "playbooks", "site_config")
-HAND_WRITTEN = ("content/pages/", "site_config/door/", "site_config/templates/", "site_config/overrides/", "site_config/assets/")
+HAND_WRITTEN = (
+    "content/pages/",
+    "site_config/door/",
+    "site_config/templates/",
+    "site_config/overrides/",
+    "site_config/assets/",
+)
 """Folders whose files are not parts of the book."""
 
 
@@ -56,12 +62,18 @@ def _yaml_files(folder: Path) -> Iterator[str]:
 def _read(folder: Path, name: str) -> Source:
     path = folder / name
     if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
-        return _unreadable(name, N_("This is not an ordinary file of the playbook's folder."), N_("Put the file itself here, not a link to it."))
+        return _unreadable(
+            name,
+            N_("This is not an ordinary file of the playbook's folder."),
+            N_("Put the file itself here, not a link to it."),
+        )
     try:
         with path.open("rb") as file:
             return sources.read(name, file.read(MAX_BYTES + 1))
     except OSError:
-        return _unreadable(name, N_("This file cannot be opened."), N_("Check that you may read it, and that no other program holds it."))
+        return _unreadable(
+            name, N_("This file cannot be opened."), N_("Check that you may read it, and that no other program holds it.")
+        )
 
 
 def _bad_name(name: str, stem: str) -> Problem:
@@ -87,7 +99,9 @@ def _unknown(name: str) -> Problem:
         return Problem(Position(name), "unknown-file", sentence, fix, {"near": path.stem + ".yml"})
     exact = [shelf.pattern for shelf in SHELVES if "*" not in shelf.pattern]
     near = get_close_matches(name, exact, 1, 0.8)
-    fix = N_("Did you mean {near}?") if near else N_("Move it elsewhere if it is not for Guildbook. What belongs here: {files}.")
+    fix = (
+        N_("Did you mean {near}?") if near else N_("Move it elsewhere if it is not for Guildbook. What belongs here: {files}.")
+    )
     sentence = N_("Guildbook does not know this file, so nothing of it is read.")
     patterns = ", ".join(shelf.pattern for shelf in SHELVES)
     return Problem(Position(name), "unknown-file", sentence, fix, {"near": near[0] if near else "", "files": patterns})

@@ -46,7 +46,12 @@ def index(volumes: Sequence[Volume]) -> Indexed:
                 empty.append(place)
                 problems.append(_empty(place, key_at))
         files.append((volume, {e.key: plain(e.value) for e in volume.source.root.entries if e.value is not None}))
-    return Indexed(files, Where(keys, values, frozenset(unread), {v.source.file: v.source.lines for v in volumes}), frozenset(empty), problems)
+    return Indexed(
+        files,
+        Where(keys, values, frozenset(unread), {v.source.file: v.source.lines for v in volumes}),
+        frozenset(empty),
+        problems,
+    )
 
 
 def plain(node: Node) -> Any:
@@ -72,7 +77,11 @@ def merge(parts: dict[str, Any], under: str, part: Part | None) -> None:
     else:
         for name in sorted(part.model_fields_set):
             value, before = getattr(part, name), parts.get(name)
-            parts[name] = {**before, **{k: v for k, v in value.items() if k not in before}} if isinstance(before, dict) else before or value
+            parts[name] = (
+                {**before, **{k: v for k, v in value.items() if k not in before}}
+                if isinstance(before, dict)
+                else before or value
+            )
 
 
 def _walk(node: Node, place: str) -> Iterator[tuple[str, Position, Node | None]]:
@@ -105,4 +114,6 @@ def _twice(place: str, here: Position, first: Position) -> Problem:
 
 def _empty(place: str, here: Position) -> Problem:
     sentence = N_("Nothing stands after “{key}:”.")
-    return Problem(here, "empty", sentence, N_("Write something there, or delete the line."), {"key": place.rpartition("/")[2]}, place)
+    return Problem(
+        here, "empty", sentence, N_("Write something there, or delete the line."), {"key": place.rpartition("/")[2]}, place
+    )

@@ -9,6 +9,27 @@ from guildbook.model.rules import Rule, Rung
 from guildbook.model.shape import Field, Leaf, fields, for_members, leaves
 
 __all__ = [
-    "OUR_FIELDS", "ROLES", "SHELVES", "Audience", "Book", "Community", "Field", "Leaf", "Part", "Playbook", "Purpose", "Ref", "Rule", "Rung", "Shelf",
-    "Span", "Text", "fields", "for_members", "is_id", "leaves", "minutes", "name_of",
-]  # fmt: skip
+    "OUR_FIELDS",
+    "ROLES",
+    "SHELVES",
+    "Audience",
+    "Book",
+    "Community",
+    "Field",
+    "Leaf",
+    "Part",
+    "Playbook",
+    "Purpose",
+    "Ref",
+    "Rule",
+    "Rung",
+    "Shelf",
+    "Span",
+    "Text",
+    "fields",
+    "for_members",
+    "is_id",
+    "leaves",
+    "minutes",
+    "name_of",
+]

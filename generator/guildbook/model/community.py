@@ -10,7 +10,8 @@ class Purpose(Part):
 
     short: Line = members_see("The purpose in one sentence that a newcomer understands. Large on the first page.")
     beyond_product: Prose | None = members_see(
-        "What people find here that is larger than the product. Not “help with our software” but what the software is for.", None
+        "What people find here that is larger than the product. Not “help with our software” but what the software is for.",
+        None,
     )
     about: list[Line] = members_see("In rough words, what it is about: money, health, relationships, education, growth …", list)
 
@@ -20,7 +21,9 @@ class Reason(Part):
 
     title: Line = members_see("The reason in a few words: “friends who run a business too”.")
     text: Prose | None = members_see("A sentence or two on how it comes about here.", None)
-    known_from: Literal["guess", "members"] = members_see("`guess` while it is yours; `members` once members told you so.", "guess")
+    known_from: Literal["guess", "members"] = members_see(
+        "`guess` while it is yours; `members` once members told you so.", "guess"
+    )
 
 
 class Identity(Part):
@@ -34,7 +37,9 @@ class Identity(Part):
 class PlaceStaff(Part):
     """What moderators know about a place."""
 
-    watch_for: Prose | None = moderators_see("What to look out for where people share from the heart, and when to step in.", None)
+    watch_for: Prose | None = moderators_see(
+        "What to look out for where people share from the heart, and when to step in.", None
+    )
     playbook: PlaybookId | None = moderators_see("The playbook to open when it goes wrong here.", None)
     notes: Prose | None = moderators_see("Anything else that moderators should know about this place.", None)
 
@@ -66,7 +71,9 @@ class Community(Part):
     language: Line = members_see("The language it speaks, as a short code: en, de, pt-BR.", "en")
     purpose: Purpose = members_see("Why the community exists.")
     reasons_to_stay: dict[Id, Reason] = members_see("The two (or more) other reasons for which people stay.", dict)
-    identity: Identity | None = members_see("What members are called here. Rather an administrator's decision than a manager's.", None)
+    identity: Identity | None = members_see(
+        "What members are called here. Rather an administrator's decision than a manager's.", None
+    )
     vision: Prose | None = members_see("The larger aim, in a few sentences. Many communities do well without.", None)
     places: dict[Id, Place] = members_see("Where people meet.", dict)
     growth: dict[Id, Activity] = members_see("What people can do here to grow.", dict)

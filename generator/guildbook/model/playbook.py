@@ -18,9 +18,21 @@ from guildbook.model.fields import (
 )
 
 OUR_FIELDS = (
-    "member", "moderator", "community", "place", "rule_label", "rule_short", "rule_link", "what_happened", "rung", "lasts", "until",
-    "next", "appeal", "time",
-)  # fmt: skip
+    "member",
+    "moderator",
+    "community",
+    "place",
+    "rule_label",
+    "rule_short",
+    "rule_link",
+    "what_happened",
+    "rung",
+    "lasts",
+    "until",
+    "next",
+    "appeal",
+    "time",
+)
 """The `{fields}` that every reply may use; a playbook can declare more."""
 
 
@@ -66,7 +78,9 @@ class Step(Part):
 class Reply(Part):
     """Ready words to send, with `{fields}` to fill."""
 
-    to: Literal["member", "reporter", "everyone", "team"] = moderators_see("Whom it is for: member, reporter, everyone or team.")
+    to: Literal["member", "reporter", "everyone", "team"] = moderators_see(
+        "Whom it is for: member, reporter, everyone or team."
+    )
     title: Line | None = moderators_see("What it is for, in a few words.", None)
     text: Plain = moderators_see("The words, kept to the letter.")
     back_in: Duration | None = moderators_see("When you promise to be back. It opens a loop that `closed_by` closes.", None)
@@ -94,8 +108,12 @@ class Playbook(Part):
     kind: Id | None = moderators_see("Which of the usual kinds of crisis it is; without this line, the file's name.", None)
     title: Line = moderators_see("What a moderator calls it.")
     summary: Line | None = moderators_see("The crisis in one sentence.", None)
-    about: Literal["conduct", "product", "outside"] = moderators_see("`conduct` of members, our `product`, or something `outside`.")
-    severity: Literal["low", "medium", "high", "critical"] = moderators_see("How bad it usually is: low, medium, high, critical.")
+    about: Literal["conduct", "product", "outside"] = moderators_see(
+        "`conduct` of members, our `product`, or something `outside`."
+    )
+    severity: Literal["low", "medium", "high", "critical"] = moderators_see(
+        "How bad it usually is: low, medium, high, critical."
+    )
     signs: list[Line] = moderators_see("What one sees when it happens, the most telling first.")
     also: list[Line] = moderators_see("Other words that people use for it: the finder looks here too.", list)
     first_minute: FirstMinute = moderators_see("What to do at once.")

@@ -21,7 +21,9 @@ class Unless(Part):
 class WhatHappens(Part):
     """What follows when a rule is broken: the first, second, third time, and the exceptions."""
 
-    usually: list[RungId] = members_see("Rungs of the ladder for the first, second, third time. The last one holds from then on.")
+    usually: list[RungId] = members_see(
+        "Rungs of the ladder for the first, second, third time. The last one holds from then on."
+    )
     unless: list[Unless] = members_see("Situations in which something else follows.", list)
 
 

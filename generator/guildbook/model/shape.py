@@ -52,10 +52,11 @@ def fields(part: type[Part]) -> tuple[Field, ...]:
 
 
 def _field(part: type[Part], name: str, info: FieldInfo) -> Field:
-    extra = info.json_schema_extra
-    audience = extra.get("audience") if isinstance(extra, dict) else None
-    if audience not in ("members", "moderators"):
-        raise TypeError(f"{part.__name__}.{name} does not say who may see it: declare it with members_see(…) or moderators_see(…)")
+    audience = _audience(info)
+    if audience is None:
+        raise TypeError(
+            f"{part.__name__}.{name} does not say who may see it: declare it with members_see(…) or moderators_see(…)"
+        )
     inner, marker = _innermost(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)
     container = get_origin(info.annotation)
     return Field(
@@ -69,6 +70,12 @@ def _field(part: type[Part], name: str, info: FieldInfo) -> Field:
         shape="list" if container is list else "by id" if container is dict else "one",
         choices=get_args(inner) if get_origin(inner) is Literal else (),
     )
+
+
+def _audience(info: FieldInfo) -> Audience | None:
+    extra = info.json_schema_extra
+    said = extra.get("audience") if isinstance(extra, dict) else None
+    return "members" if said == "members" else "moderators" if said == "moderators" else None
 
 
 def _innermost(annotation: Any) -> tuple[Any, Marker | None]:

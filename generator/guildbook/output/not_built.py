@@ -5,20 +5,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from guildbook.problems import NotBuilt
 from guildbook.words import N_
 
+__all__ = ["NotBuilt", "told_plainly"]
+
 BLOCK = 4096  # what a file takes on a disk at the least
-
-
-class NotBuilt(Exception):  # noqa: N818 - what an owner is told, seldom an error of the program
-    """Nothing was published, for a reason outside the playbook; `sentence`, `fix` and `values` are those of a `Problem`."""
-
-    def __init__(self, sentence: str, fix: str, values: Mapping[str, object]) -> None:
-        """Take what is wrong and what to do, untranslated, and what fills the `{names}` in both."""
-        super().__init__(sentence, fix, values)
-        self.sentence = sentence
-        self.fix = fix
-        self.values = values
 
 
 FULL = (

@@ -11,7 +11,12 @@ SEVERITIES = ("critical", "high", "medium", "low")
 LAST = "unexpected"
 """The playbook for what fits no other; it closes the list."""
 
-SEVERITY_NAMES = {"critical": Ours(N_("critical")), "high": Ours(N_("high")), "medium": Ours(N_("medium")), "low": Ours(N_("low"))}
+SEVERITY_NAMES = {
+    "critical": Ours(N_("critical")),
+    "high": Ours(N_("high")),
+    "medium": Ours(N_("medium")),
+    "low": Ours(N_("low")),
+}
 
 ABOUT_NAMES = {
     "conduct": Ours(N_("about how somebody behaves")),

@@ -50,7 +50,7 @@ def _in_group(book: Book, group: str | None) -> list[tuple[str, Rule]]:
 
 
 def _grouped(book: Book) -> list[dict[str, object]]:
-    groups = [
+    groups: list[dict[str, object]] = [
         {
             "id": group or "",
             "group": book.groups[group] if group else None,

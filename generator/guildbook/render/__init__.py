@@ -4,9 +4,9 @@ import html
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from posixpath import relpath
-from typing import Any
 
 import yaml
+from jinja2 import Environment
 
 from guildbook.pages import Ours, Page, Plan
 from guildbook.render.colours import accent_css
@@ -29,10 +29,12 @@ def render(plan: Plan, translate: Translate) -> dict[str, bytes]:
     return dict(sorted(files.items()))
 
 
-def _page(page: Page, plan: Plan, arrange: Any, translate: Translate) -> str:
+def _page(page: Page, plan: Plan, arrange: Environment, translate: Translate) -> str:
     values = plain(dict(page.values), resolver(page.address, plan.targets))
     title = translated(page.title, translate)
-    body = arrange.get_template(page.template).render(values, page={"title": title, "id": page.address.rpartition("/")[2] or "home"})
+    body = arrange.get_template(page.template).render(
+        values, page={"title": title, "id": page.address.rpartition("/")[2] or "home"}
+    )
     return _front_matter({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
 
 

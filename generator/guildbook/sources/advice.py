@@ -17,8 +17,8 @@ _KNOWN: tuple[Callable[[Fault], Problem | None], ...] = (
     values.long_key,
     values.colon_in_a_value,
     values.dash,
-    places.no_key,
     values.bracket,
+    places.no_key,
     values.bad_opening,
     values.block_header,
     values.after_a_bracket,
@@ -41,5 +41,5 @@ def _unknown(fault: Fault) -> Problem:
         (fault.row, fault.column),
         "yaml-syntax",
         N_("From here on this file cannot be read."),
-        N_("Look at this line and the one above: is a quote, a colon or a blank missing? Quotes round a whole text often help."),
+        N_("Look at this line and the one above: is a quote, a colon or a blank missing? Quotes round the text often help."),
     )

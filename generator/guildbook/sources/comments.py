@@ -1,7 +1,6 @@
 """What YAML drops behind a #: fine for a note on a line of its own, a loss of words behind a value."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -25,26 +24,29 @@ class _Comment:
     after: Span | None
 
 
-def lost_words(text: Text, spans: list[Span]) -> list[Problem]:
-    """A problem for each comment that hides words of a value."""
-    problems = (_problem(text, comment) for comment in _comments(text, spans) if _hides_words(text, comment))
+def suspicious_rows(text: Text) -> list[int]:
+    """The rows with a # that is not plainly a note on a line of its own; of lines in a row that begin with one, the first."""
+    if "#" not in text.body:
+        return []
+    rows, is_below_another = [], False
+    for row, line in enumerate(text.lines):
+        words = line.lstrip()
+        begins_with_one = words.startswith("#")
+        if "#" in words and not (begins_with_one and (is_below_another or not _is_a_name(words))):
+            rows.append(row)
+        is_below_another = begins_with_one
+    return rows
+
+
+def lost_words(text: Text, rows: list[int], spans: list[Span]) -> list[Problem]:
+    """A problem for each comment in these rows that hides words of a value."""
+    comments = (_comment_in(text.row(row), row, spans, bisect_left(spans, (row,))) for row in rows)
+    problems = (_problem(text, comment) for comment in comments if comment and _hides_words(text, comment))
     return list(islice(problems, MAX_TOLD))
 
 
-def _comments(text: Text, spans: list[Span]) -> Iterator[_Comment]:
-    """Every # between two spans with nothing but structure before it; of comment lines in a row only the first."""
-    is_below_another = False
-    for row, line in enumerate(text.lines):
-        begins_with_one = line.lstrip()[:1] == "#"
-        if "#" in line and not (begins_with_one and is_below_another):
-            comment = _comment_in(line, row, spans, bisect_left(spans, (row,)))
-            if comment:
-                yield comment
-        is_below_another = begins_with_one
-
-
 def _comment_in(line: str, row: int, spans: list[Span], index: int) -> _Comment | None:
-    """The comment of a line; `index` is the first span that begins on it or below."""
+    """The # between two spans with nothing but signs before it; `index` is the first span that begins on this row or below."""
     end = 0
     while end < len(line):
         before = spans[index - 1] if index > 0 else None

@@ -11,7 +11,7 @@ from guildbook.sources.text import Text
 from guildbook.words import N_
 
 MAX_DEPTH = 20
-MAX_NODES = 200_000
+MAX_NODES = 100_000  # 1,000 rules are 28,000; twice this many take more than a second and 200 MB
 
 Event = Any  # yaml's stubs call every mark optional; those of parsed events never are
 
@@ -25,6 +25,10 @@ class Stop(Exception):
         self.problem = problem
 
 
+Kind = Literal["plain", "empty", "quoted", "block", "nested", "flow"]
+_KINDS: dict[str | None, Kind] = {"": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
+
+
 class Span(NamedTuple):
     """Where something stands in a text, in rows and columns from 0; `nested` is where a list or mapping of lines begins."""
 
@@ -32,36 +36,35 @@ class Span(NamedTuple):
     column: int
     end_row: int
     end_column: int
-    kind: Literal["plain", "empty", "quoted", "block", "nested", "flow"]
+    kind: Kind
 
 
 class Events:
-    """One pass over a text with the C loader, remembering what is needed to explain a fault or a comment."""
+    """One pass over a text with the C loader, remembering the last event and, where they are wanted, the spans."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, wants_spans: bool = False) -> None:
         """Nothing is read yet."""
         self.text = text
+        self.wants_spans = wants_spans
         self.last: Event = None
         self.spans: list[Span] = []
 
     def __iter__(self) -> Iterator[Event]:
         """The events up to a fault of the syntax, or up to the limit that was passed."""
         depth = nodes = 0
-        with_comments = "#" in self.text.body
         for event in yaml.parse(self.text.body, Loader=yaml.CSafeLoader):
             self.last = event
-            if isinstance(event, ScalarEvent | AliasEvent):
-                nodes += 1
-            elif isinstance(event, CollectionStartEvent):
-                nodes += 1
+            nodes += 1
+            if isinstance(event, CollectionStartEvent):
                 depth += 1
+                if depth > MAX_DEPTH:
+                    raise Stop(_too_deep(self.text, event))
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
-            if depth > MAX_DEPTH:
-                raise Stop(_too_deep(self.text, event))
+                nodes -= 1
             if nodes > MAX_NODES:
                 raise Stop(_too_many(self.text, event))
-            if with_comments:
+            if self.wants_spans:
                 self._keep(event)
             yield event
 
@@ -69,8 +72,7 @@ class Events:
         start, end = event.start_mark, event.end_mark
         place = start.line, start.column, end.line, end.column
         if isinstance(event, ScalarEvent):
-            kind = {"": "plain" if event.value else "empty", "|": "block", ">": "block"}.get(event.style, "quoted")
-            self.spans.append(Span(*place, kind))
+            self.spans.append(Span(*place, _KINDS[event.style] if event.value or event.style else "empty"))
         elif isinstance(event, CollectionStartEvent):
             self.spans.append(Span(*place, "flow" if event.flow_style else "nested"))
         elif isinstance(event, AliasEvent) or (isinstance(event, CollectionEndEvent) and place[:2] < place[2:]):

@@ -9,7 +9,8 @@ from guildbook.sources.events import Event
 from guildbook.sources.quoting import Advice
 from guildbook.sources.text import Text
 
-_FAR = 1_000  # rows; no line further up explains a fault, and files of nothing but comments exist
+OUT_OF_PLACE = ("did not find expected key", "expected '-' indicator", "expected <document start>")
+FAR = 1_000  # rows; no line further up explains a fault, and files of nothing but comments exist
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Fault:
 
     def above(self, row: int) -> int:
         """The nearest row above that is neither empty nor a comment, or -1."""
-        rows = range(row - 1, max(row - _FAR, 0) - 1, -1)
+        rows = range(row - 1, max(row - FAR, 0) - 1, -1)
         return next((row for row in rows if self.text.row(row).lstrip()[:1] not in ("", "#")), -1)
 
     def problem(self, place: tuple[int, int], check: str, sentence: str, advice: Advice | str, **values: object) -> Problem:

@@ -1,8 +1,9 @@
-"""Characters that look like YAML's own and are not: no-break blanks and full-width colons, as chat apps and phones type them."""
+"""Characters that look like YAML's own and are not: no-break blanks and full-width colons, as chat apps type them."""
 
 import re
 
 from guildbook.problems import Problem
+from guildbook.sources.events import Event
 from guildbook.sources.text import Text
 from guildbook.words import N_
 
@@ -23,8 +24,9 @@ def lookalike_before_text(text: Text, row: int, column: int) -> Problem | None:
     return _first(text, row, _KEY.match(line, column), _DASH.match(line, column))
 
 
-def lookalike_in_key(text: Text, row: int, column: int, key: str) -> Problem | None:
+def lookalike_in_key(text: Text, event: Event) -> Problem | None:
     """A key that holds a full-width colon, or a no-break blank at one of its ends."""
+    row, column, key = event.start_mark.line, event.start_mark.column, event.value
     if _COLON in key:
         return _colon(text, row, column + key.index(_COLON))
     if key[0] in _BLANKS:

@@ -3,14 +3,13 @@
 import re
 
 from guildbook.problems import Problem
-from guildbook.sources.fault import Fault
+from guildbook.sources.fault import FAR, OUT_OF_PLACE, Fault
 from guildbook.sources.lookalikes import lookalike_in_line
 from guildbook.sources.quoting import indent, key_of, lead, value_start
 from guildbook.sources.text import Text
 from guildbook.words import N_
 
 _GLUED = re.compile(r" *(?:- +)*[\w-]+(:)(?!//)\S")
-_OUT_OF_PLACE = ("did not find expected key", "expected '-' indicator", "expected <document start>")
 
 
 def tab(fault: Fault) -> Problem | None:
@@ -54,7 +53,10 @@ def glued_in_line(text: Text, row: int) -> Problem | None:
     if row < 0 or not found:
         return None
     return Problem(
-        text.at(row, found.start(1)), "yaml-colon", N_("A blank is missing after this colon."), N_("Write a blank after the colon.")
+        text.at(row, found.start(1)),
+        "yaml-colon",
+        N_("A blank is missing after this colon."),
+        N_("Write a blank after the colon."),
     )
 
 
@@ -68,7 +70,7 @@ def missing_colon(fault: Fault) -> Problem | None:
         (row, lead(line)),
         "yaml-key",
         N_("This line has no key, or no colon and blank after its key."),
-        N_("Write a key, a colon and a blank before the text. If it goes on with the text above, move it further in than its key."),
+        N_("Write a key, a colon and a blank before it. If it goes on with the text above, move it further in than that key."),
     )
 
 
@@ -77,15 +79,19 @@ def no_key(fault: Fault) -> Problem | None:
     if not fault.line.startswith(":", fault.column) or fault.says("mapping values are not allowed"):
         return None
     return fault.problem(
-        (fault.row, fault.column), "yaml-key", N_("There is nothing before this colon."), N_("Write a key before it, or take it out.")
+        (fault.row, fault.column),
+        "yaml-key",
+        N_("There is nothing before this colon."),
+        N_("Write a key before it, or take it out."),
     )
 
 
 def blanks_above(fault: Fault) -> Problem | None:
     """An empty line that is longer than the text below it: YAML measures the text by it."""
     above = fault.above(fault.row)
-    rows = [row for row in range(above + 1, fault.row) if not fault.text.row(row).strip() and len(fault.text.row(row)) > fault.column]
-    if not rows or not fault.says(*_OUT_OF_PLACE) or fault.text.row(above).rstrip()[-1:] not in ("|", ">", "-", "+"):
+    between = range(above + 1, fault.row)
+    rows = [row for row in between if fault.text.row(row).isspace() and len(fault.text.row(row)) > fault.column]
+    if not rows or not fault.says(*OUT_OF_PLACE) or fault.text.row(above).rstrip()[-1:] not in ("|", ">", "-", "+"):
         return None
     return fault.problem(
         (rows[0], 0),
@@ -115,7 +121,7 @@ def further_in(fault: Fault) -> Problem | None:
 
 def misplaced(fault: Fault) -> Problem | None:
     """A line that begins in a column where nothing above it begins, or an item among keys, or a key among items."""
-    if not fault.says(*_OUT_OF_PLACE) or fault.line[: fault.column].strip(" -"):
+    if not fault.says(*OUT_OF_PLACE) or fault.line[: fault.column].strip(" -"):
         return None
     is_item = fault.line.startswith(("- ", "-"), fault.column)
     columns = _open_columns(fault)
@@ -166,7 +172,7 @@ def _rows_up_to_key(fault: Fault) -> list[int]:
     """The rows right above that have neither key nor dash, from the top."""
     rows: list[int] = []
     row = fault.above(fault.row)
-    while row >= 0 and not _has_key_or_dash(fault.text.row(row)):
+    while row >= 0 and len(rows) < FAR and not _has_key_or_dash(fault.text.row(row)):
         rows.append(row)
         row = fault.above(row)
     return rows[::-1]

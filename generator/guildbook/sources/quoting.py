@@ -8,7 +8,7 @@ from guildbook.words import N_
 
 Advice = tuple[str, dict[str, object]]
 _LONGEST_EXAMPLE = 60
-_OPENERS = tuple("\"'“‘[{")
+_OPENERS = tuple("\"'[{\u201c\u2018")
 _LEAD = re.compile(r" *(?:- +)*")
 
 

@@ -4,9 +4,9 @@ import yaml
 
 from guildbook.problems import Problem, in_order
 from guildbook.sources.advice import explain
-from guildbook.sources.comments import lost_words
+from guildbook.sources.comments import lost_words, suspicious_rows
 from guildbook.sources.events import Events, Stop
-from guildbook.sources.fault import Fault, fault_of
+from guildbook.sources.fault import OUT_OF_PLACE, Fault, fault_of
 from guildbook.sources.lookalikes import lookalike_in_line
 from guildbook.sources.nodes import Nodes
 from guildbook.sources.places import glued_in_line
@@ -14,7 +14,7 @@ from guildbook.sources.text import Text, decode
 from guildbook.sources.tree import Mapping, Node, Scalar, Source
 from guildbook.words import N_
 
-_WORDS_FOLLOW = ("expected key", "'-' indicator", "expected ':'", "mapping values", "<document start>")
+_WORDS_FOLLOW = (*OUT_OF_PLACE, "could not find expected ':'", "mapping values are not allowed")
 
 
 def read(file: str, data: bytes) -> Source:
@@ -22,7 +22,8 @@ def read(file: str, data: bytes) -> Source:
     text, problems = decode(file, data)
     if problems:
         return Source(file, text.lines, None, tuple(problems))
-    events = Events(text)
+    rows = suspicious_rows(text)
+    events = Events(text, wants_spans=bool(rows))
     nodes = Nodes(text, iter(events))
     root: Node | None = None
     fault = stop = None
@@ -32,7 +33,8 @@ def read(file: str, data: bytes) -> Source:
         stop = stopped.problem
     except yaml.MarkedYAMLError as error:
         fault = fault_of(text, error, events.last)
-    problems = nodes.problems + lost_words(text, events.spans)
+    reached = events.last.end_mark.line
+    problems = nodes.problems + lost_words(text, [row for row in rows if row <= reached], events.spans)
     if stop:
         problems.append(stop)
     elif fault:

@@ -98,7 +98,7 @@ def _not_utf8(file: str, data: bytes, start: int) -> Problem:
     row, column = len(before.lines) - 1, len(before.lines[-1]) - 1
     values: dict[str, object] = {"byte": f"0x{data[start]:02X}", "line": row + 1}
     if _is_cut_off(data[start:]):
-        sentence, fix = N_("The file ends in the middle of a character."), N_("It was cut off. Take it from where it came once more.")
+        sentence, fix = N_("The file ends in the middle of a character."), N_("It was cut off. Get the whole file once more.")
     elif half := _half_character(data[start : start + 3]):
         values["half"] = half
         sentence = N_("Half of a character ({half}) stands here, on line {line}; UTF-8 does not allow that.")

@@ -1,14 +1,11 @@
 """Faults inside a value: its quotes, its colons, and the signs that it cannot begin with."""
 
-from yaml.events import ScalarEvent
-
 from guildbook.problems import Problem
-from guildbook.sources.fault import Fault
-from guildbook.sources.quoting import Advice, indent, quote_the_value, in_quotes, show_quoted, text_in_brackets, value_start
+from guildbook.sources.fault import OUT_OF_PLACE, Fault
+from guildbook.sources.quoting import Advice, in_quotes, indent, quote_the_value, show_quoted, text_in_brackets, value_start
 from guildbook.words import N_
 
-_CURLY = "“”„‟«»‘’‚"
-_AFTER_A_NODE = ("did not find expected key", "expected '-' indicator", "expected <document start>")
+_CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\xab\xbb"
 _NEVER_FIRST = (
     "cannot start any token",
     "block sequence entries are not allowed",
@@ -41,7 +38,7 @@ def open_quote(fault: Fault) -> Problem | None:
 
 def late_quote(fault: Fault) -> Problem | None:
     """A quote that is closed by the next one in the file, lines below."""
-    if type(fault.last) is not ScalarEvent or fault.last.style not in ('"', "'"):
+    if getattr(fault.last, "style", None) not in ('"', "'"):
         return None
     start, end = fault.last.start_mark, fault.last.end_mark
     if start.line == end.line or end.line != fault.row or fault.line[end.column : fault.column].strip():
@@ -112,7 +109,10 @@ def long_key(fault: Fault) -> Problem | None:
     if not fault.says("mapping values are not allowed") or fault.column < 1024:
         return None
     return fault.problem(
-        (fault.row, 0), "yaml-key", N_("What stands before the colon is too long for a key."), N_("Put double quotes round the text.")
+        (fault.row, 0),
+        "yaml-key",
+        N_("What stands before the colon is too long for a key."),
+        N_("Put double quotes round the text."),
     )
 
 
@@ -191,6 +191,6 @@ def after_a_bracket(fault: Fault) -> Problem | None:
     """`{member} hello` and `[Name] must`: a text that begins with a bracket."""
     start = max(value_start(fault.line), indent(fault.line))
     sign, before = fault.line[start : start + 1], fault.line[: fault.column].rstrip()
-    if not fault.says(*_AFTER_A_NODE) or sign not in _CLOSE_WITH or before[-1:] not in ("}", "]"):
+    if not fault.says(*OUT_OF_PLACE) or sign not in _CLOSE_WITH or before[-1:] not in ("}", "]"):
         return None
     return text_in_brackets(fault.text, fault.row, start)

@@ -1,0 +1,48 @@
+"""One mistake, one problem: leave out what only follows from another, and give every problem the name of its thing."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from guildbook.load.files import Volume
+from guildbook.problems import Problem
+
+_KEY = re.compile(r"([ \t]*)(?:- +)*([A-Za-z0-9_-][^:#\"']*?)[ \u00a0]*[:：]")
+
+
+def without_echoes(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems without those that another explains: on the line of a fault of the YAML, or below what does not fit."""
+    faulty_lines = {(p.position.file, p.position.line) for p in problems if p.check.startswith("yaml-")}
+    misfits = {p.place for p in problems if p.place and p.check != "empty"}
+    return [
+        problem
+        for problem in problems
+        if problem.check.startswith("yaml-")
+        or not (
+            (problem.position.file, problem.position.line) in faulty_lines
+            or (problem.check == "empty" and _inside(problem, misfits))
+        )
+    ]
+
+
+def _inside(problem: Problem, places: Iterable[str]) -> bool:
+    return any(problem.place.startswith(f"{place}/") for place in places)
+
+
+def named(problems: Iterable[Problem], volumes: Iterable[Volume]) -> Iterator[Problem]:
+    """The problems, each with its place; for a fault of the YAML it is found from the keys further out above it."""
+    by_file = {volume.source.file: volume for volume in volumes}
+    for problem in problems:
+        volume = by_file.get(problem.position.file)
+        yield problem if problem.place or volume is None else replace(problem, place=_place(problem, volume))
+
+
+def _place(problem: Problem, volume: Volume) -> str:
+    steps: list[str] = []
+    margin = None
+    for line in reversed(volume.source.lines[: problem.position.line]):
+        key = _KEY.match(line)
+        if key and (margin is None or len(key[1]) < margin):
+            margin = len(key[1])
+            steps.append(key[2].strip())
+    return "/".join(filter(None, [volume.under, *reversed(steps)]))
