@@ -11,6 +11,8 @@ import pytest
 
 from conftest import HERE, tree
 from guildbook.commands.prepare import prepare
+from guildbook.render import render
+from guildbook.words import translator
 
 GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if p.is_dir())
 BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))
@@ -18,9 +20,9 @@ BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))
 
 def written(folder: Path) -> dict[str, bytes]:
     """The configuration and pages that a community comes to; theme parts and assets are copies of ours."""
-    files = prepare(folder).files
     ours = ("docs/assets/", "overrides/")
-    return {f"{site}/{name}": data for site, tree in files.items() for name, data in tree.items() if not name.startswith(ours)}
+    files = {plan.site: render(plan, translator(plan.language).gettext) for plan in prepare(folder).plans}
+    return {f"{site}/{name}": data for site, made in files.items() for name, data in made.items() if not name.startswith(ours)}
 
 
 @pytest.mark.parametrize("community", GOLDEN, ids=lambda path: path.name)

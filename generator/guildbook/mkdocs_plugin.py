@@ -1,9 +1,10 @@
-"""The door for `mkdocs build` and `mkdocs serve` in a community's folder: both make the member site, as `guildbook build` does."""
+"""The door for `mkdocs build` and `mkdocs serve` in a community's folder: both make the member site."""
 
 import html
 import logging
 import os
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,118 +26,125 @@ WATCHED = ("content", "playbooks", "site_config")
 
 _log = logging.getLogger("mkdocs.plugins.guildbook")
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_MEND = N_("Your playbook has something to mend:")
+_OUR_MISTAKE = N_("This is a mistake of Guildbook's, not yours. Please send us what the terminal says.")
 _NOTICE = """<!doctype html>
-<html lang="{language}">
+<html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
-<style>:root {{ color-scheme: light dark }} body {{ font: 1rem/1.5 sans-serif; margin: 2rem }} pre {{ overflow-x: auto }}</style></head>
+<style>:root {{ color-scheme: light dark }} body {{ font-family: sans-serif }} pre {{ overflow-x: auto }}</style></head>
 <body><h1>{title}</h1><pre>{words}</pre><p>{then}</p></body>
 </html>
 """
 
 
-class Stopped(Exception):  # noqa: N818 - what an owner is told, seldom an error of the program
+class Stopped(Exception):
     """The site was not made; the message says why, in an owner's words."""
 
 
-class Door(BasePlugin[Config]):
-    """MkDocs' hooks: the member site is made before MkDocs begins, and nothing is left for MkDocs to make."""
+class NoSettings(Config):
+    """What can be said below `guildbook` in mkdocs.yml: nothing."""
+
+
+class Door(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
+    """MkDocs' hooks: the member site is made before MkDocs begins, and MkDocs finds nothing left to do."""
 
     def __init__(self) -> None:
-        """Begin without a server and without a site."""
+        """Begin without a server, and with the pages that every site has."""
         self._serves = False
         self._site_dir = ""
-        self._pages: set[str] = {"index.html", "404.html"}
+        self._pages = {"index.html", "404.html"}
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' names
-        """Learn whether the site is served: then a problem is shown, because an exception would hang the server."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learn whether the site is served: then problems are shown, because an exception would hang the server."""
         self._serves = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make the member site; this hook is the last before MkDocs empties its folder, so it is told of another one."""
+        """Make the site. MkDocs empties a folder after this: it is told of one that is not there."""
         if self._serves:
             self._show(config)
         else:
-            self._build(config)
+            _build(config)
         self._site_dir, config.site_dir = config.site_dir, f"{config.site_dir}.next"
-        config.theme.static_templates = set()
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - MkDocs' names
-        """Leave nothing for MkDocs to make, and name the folder where the site stands."""
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Leave nothing to MkDocs, and tell it where the site stands."""
         config.site_dir = self._site_dir
+        config.theme.static_templates = set()
         return Files([])
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        """Build again when an owner's file changes."""
+        """Make the site again whenever a file of the owner's changes."""
         self._serves = True
         for folder in [_folder(config) / name for name in WATCHED]:
             if folder.is_dir():
                 server.watch(str(folder))
         return server
 
-    def _build(self, config: MkDocsConfig) -> None:
-        try:
-            _publish(config, _member_site(config))
-        except Stopped as why:
-            _log.error("%s", why)
-            raise Abort(_say(N_("The member site was not built. {folder} is as it was."), folder=config.site_dir)) from None
-
     def _show(self, config: MkDocsConfig) -> None:
+        """Make the site to be served, or in its place one page that says what is wrong; never raise."""
         try:
-            files = {
-                name: _POLICY.sub(b"", data) if name.endswith(".html") else data for name, data in _member_site(config).items()
-            }
-            self._pages = {name for name in files if name.endswith(".html")}
+            made = _make(config, _without_policy)
+            self._pages |= {name for name in made if name.endswith(".html")}
         except Stopped as why:
             _log.error("%s", why)
-            files = dict.fromkeys(self._pages, _notice(str(why)))
+            self._show_notice(config, str(why))
         except Exception:
-            _log.exception("%s", _OUR_MISTAKE)
-            files = dict.fromkeys(self._pages, _notice(_say(_OUR_MISTAKE)))
+            _log.exception("%s", _say(_OUR_MISTAKE))
+            self._show_notice(config, _say(_OUR_MISTAKE))
+
+    def _show_notice(self, config: MkDocsConfig, words: str) -> None:
+        """Show it at every address, so that whatever page is open in a browser comes back by itself."""
         try:
-            _publish(config, files)
-        except Stopped as why:
-            _log.error("%s", why)
+            output.publish({Path(config.site_dir): dict.fromkeys(self._pages, _notice(words))})
+        except NotBuilt as why:
+            _log.error("%s", _stopped(why))
 
 
-_OUR_MISTAKE = N_(
-    "This is a mistake of Guildbook's, not yours. Please send us what the terminal says, and what you did before."
-)
-
-
-def _member_site(config: MkDocsConfig) -> Tree:
-    """The files of the member site, looked at by the gate. Raises Stopped."""
-    folder = _folder(config)
+def _build(config: MkDocsConfig) -> None:
     try:
-        output.refuse_unsafe(Path(config.site_dir), folder, Path.home())
-        prepared = prepare(folder)
-        if prepared.fails(bool(config.strict)):
-            raise _mend(prepared.problems, prepared)
-        with output.locked(folder / "build"):
-            files = finished(folder, prepared, Wish(("members",), "mkdocs", dict(os.environ)))["members"]
+        made = _make(config, dict)
+    except Stopped as why:
+        _log.error("%s", why)
+        raise Abort(_say(N_("The member site was not built. {folder} is as it was."), folder=config.site_dir)) from None
+    pages = sum(name.endswith("index.html") for name in made)
+    _log.info("%s", _say(N_("Member site: {pages} pages in {folder}"), pages=pages, folder=config.site_dir))
+
+
+def _make(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
+    """Make the member site in MkDocs' `site_dir`, as `guildbook build` does in site/members. Raises Stopped."""
+    try:
+        return _published(config, change)
     except NotBuilt as why:
         raise _stopped(why) from why
-    if found := tuple(leaks(files, prepared.found.book)):
-        raise _mend(found, prepared)
+
+
+def _published(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
+    folder, target = _folder(config), Path(config.site_dir)
+    prepared = prepare(folder)
+    if prepared.fails(bool(config.strict)):
+        raise _to_mend(prepared.problems, prepared)
+    output.refuse_unsafe(target, folder, Path.home())
+    with output.locked(folder / "build"):
+        files = finished(folder, prepared, Wish(("members",), "mkdocs", dict(os.environ)))["members"]
+        if found := tuple(leaks(files, prepared.found.book)):
+            raise _to_mend(found, prepared)
+        output.publish({target: change(files)})
     if prepared.problems:
         _log.warning("%s", report.text(prepared.problems, prepared.lines, _say).plain)
     return files
 
 
-def _publish(config: MkDocsConfig, files: Tree) -> None:
-    try:
-        with output.locked(_folder(config) / "build"):
-            output.publish({Path(config.site_dir): files})
-    except NotBuilt as why:
-        raise _stopped(why) from why
+def _without_policy(files: Tree) -> Tree:
+    """The pages for `mkdocs serve`, which puts a script of its own into them that the policy would forbid."""
+    return {name: _POLICY.sub(b"", data) if name.endswith(".html") else data for name, data in files.items()}
 
 
 def _folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _mend(problems: tuple[Problem, ...], prepared: Prepared) -> Stopped:
-    return Stopped(f"{_say(_MEND)}\n\n{report.text(problems, prepared.lines, _say).plain}")
+def _to_mend(problems: Sequence[Problem], prepared: Prepared) -> Stopped:
+    words = report.text(problems, prepared.lines, _say).plain
+    return Stopped(f"{_say(N_('Your playbook has something to mend:'))}\n\n{words}")
 
 
 def _stopped(why: NotBuilt) -> Stopped:
@@ -149,10 +157,7 @@ def _say(sentence: str, **values: object) -> str:
 
 
 def _notice(words: str) -> bytes:
-    """A page that says why there is no site just now."""
-    title, then = (
-        _say(N_("The site waits for you")),
-        _say(N_("Mend it and save: this page then turns into your site by itself.")),
-    )
-    told = {"language": "en", "title": title, "words": words, "then": then}
+    title = _say(N_("There is no site to show yet"))
+    then = _say(N_("Mend it and save: your site comes back here by itself."))
+    told = {"title": title, "words": words, "then": then}
     return _NOTICE.format(**{name: html.escape(value) for name, value in told.items()}).encode()

@@ -12,6 +12,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 WEB_SCHEMES = ("https", "http", "mailto", "tel")
@@ -25,6 +26,9 @@ FIELD = re.compile(r"\{([a-z_]+)\}")
 
 _NEEDS_REFERENCE = re.compile(r"(?:[^A-Za-z0-9 .,-]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9]))+")
 """What a text holds beside the plainest characters, of which some may stay."""
+
+_ADDRESS = re.compile(r"://[^\s<>\[\]`]*[^\s<>\[\]`*_~.,;:!?)'\"]")
+"""The rest of a bare web address after `https`, without what ends a sentence or is markup around it."""
 
 _SWITCHED_OFF = ["html_block", "html_inline", "image", "reference", "entity", "code", "lheading"]
 
@@ -59,7 +63,7 @@ def _reference(character: str) -> str:
 
 def links(text: str) -> list[Link]:
     """The links in a field's prose, in order."""
-    return list(_links(_parse(text)))
+    return list(_links(_parse(text))) if "](" in text or "<" in text else []
 
 
 def to_html(text: str, resolve: Callable[[str], str]) -> str:
@@ -81,8 +85,20 @@ def sole_paragraph(html: str) -> str:
 @cache
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"]).disable(_SWITCHED_OFF)
+    markdown.inline.ruler.after("text", "address", _bare_address)
     markdown.validateLink = lambda _url: True  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
     return markdown
+
+
+def _bare_address(state: StateInline, silent: bool) -> bool:
+    """A bare web address is text as it stands: `_` and `*` inside it are no emphasis."""
+    found = _ADDRESS.match(state.src, state.pos, state.posMax)
+    if found is None or not state.src.endswith(("http", "https"), 0, state.pos):
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
+    return True
 
 
 def _parse(text: str) -> Sequence[Token]:

@@ -11,7 +11,8 @@ from guildbook.commands.tell import Teller
 from guildbook.finish import finish
 from guildbook.gate import leaks
 from guildbook.pages import Plan
-from guildbook.words import N_
+from guildbook.render import render
+from guildbook.words import N_, translator
 
 Tree = dict[str, bytes]
 
@@ -54,7 +55,7 @@ def finished(folder: Path, prepared: Prepared, wish: Wish) -> dict[str, Tree]:
     plans = [plan for plan in prepared.plans if plan.site in wish.sites]
     places = [folder / "build" / plan.site for plan in plans]
     for plan, place in zip(plans, places, strict=True):
-        output.write_tree(place, prepared.files[plan.site])
+        output.write_tree(place, render(plan, translator(plan.language).gettext))
     engine.build(places, wish.engine, wish.environment)
     return {plan.site: finish(output.read_tree(place / "out"), plan) for plan, place in zip(plans, places, strict=True)}
 

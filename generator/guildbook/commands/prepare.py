@@ -1,25 +1,21 @@
-"""The part of the recipe that every verb shares: read, check, plan and render; nothing is written."""
+"""The part of the recipe that every verb shares: read, check and plan; nothing is written."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from guildbook.checks import check
 from guildbook.load import Found, load
 from guildbook.pages import Plan, plan_sites
 from guildbook.problems import Problem, in_order
-from guildbook.render import render
-from guildbook.words import translator
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a folder comes to: all problems, and unless one is an error, the plans and files of both sites."""
+    """What a folder comes to: all problems, and unless one is an error, the plans of both sites."""
 
     found: Found
     problems: tuple[Problem, ...]
     plans: tuple[Plan, ...] = ()
-    files: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -37,6 +33,4 @@ def prepare(folder: Path) -> Prepared:
     problems = tuple(in_order([*found.problems, *check(found.book, found.where)]))
     if any(problem.is_error for problem in problems):
         return Prepared(found, problems)
-    plans = plan_sites(found.book)
-    files: dict[str, dict[str, bytes]] = {plan.site: render(plan, translator(plan.language).gettext) for plan in plans}
-    return Prepared(found, problems, plans, files)
+    return Prepared(found, problems, plan_sites(found.book))

@@ -79,7 +79,7 @@ def _hides_words(text: Text, comment: _Comment) -> bool:
 
 
 def _continues_a_text(text: Text, comment: _Comment) -> bool:
-    """Is this line, which begins with something like #introductions, meant as the next line of the text above it?"""
+    """True where a line that begins with something like #introductions was meant to go on with the text above it."""
     before, words = comment.before, text.row(comment.row)[comment.column :]
     if before is None or before.kind not in ("plain", "empty") or before.end_row != comment.row - 1:
         return False

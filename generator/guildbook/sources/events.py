@@ -16,7 +16,7 @@ MAX_NODES = 100_000  # 1,000 rules are 28,000; twice this many take more than a 
 Event = Any  # yaml's stubs call every mark optional; those of parsed events never are
 
 
-class Stop(Exception):
+class LimitError(Exception):
     """A file is not read any further; the problem says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -58,12 +58,12 @@ class Events:
             if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    raise Stop(_too_deep(self.text, event))
+                    raise LimitError(_too_deep(self.text, event))
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
                 nodes -= 1
             if nodes > MAX_NODES:
-                raise Stop(_too_many(self.text, event))
+                raise LimitError(_too_many(self.text, event))
             if self.wants_spans:
                 self._keep(event)
             yield event

@@ -26,7 +26,7 @@ class Fault:
     last: Event
 
     def says(self, *parts: str) -> bool:
-        """Does libyaml's phrase hold one of these?"""
+        """True where libyaml's phrase holds one of these."""
         return any(part in self.phrase for part in parts)
 
     @property

@@ -17,7 +17,7 @@ _WINDOW = 64
 
 
 def lookalike_before_text(text: Text, row: int, column: int) -> Problem | None:
-    """For a value that stands where a key or a dash could: is it one that was meant as such?"""
+    """A value that stands where a key or a dash could, and was probably meant as one."""
     line = text.row(row)
     if line[max(0, column - _WINDOW) : column].strip(" -"):
         return None

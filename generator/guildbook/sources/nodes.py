@@ -16,7 +16,7 @@ from yaml.events import (
 
 from guildbook.problems import Position, Problem
 from guildbook.sources import refusals
-from guildbook.sources.events import Event, Stop
+from guildbook.sources.events import Event, LimitError
 from guildbook.sources.lookalikes import lookalike_before_text, lookalike_in_key
 from guildbook.sources.text import MAX_TOLD, Text
 from guildbook.sources.tree import Entry, Mapping, Node, Scalar, Sequence, Style
@@ -131,7 +131,7 @@ class Nodes:
         if problem:
             self.problems.append(problem)
             if len(self.problems) == MAX_TOLD:
-                raise Stop(refusals.too_much(problem.position, MAX_TOLD))
+                raise LimitError(refusals.too_much(problem.position, MAX_TOLD))
 
 
 def _is_marked(event: Event) -> bool:

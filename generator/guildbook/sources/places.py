@@ -50,7 +50,7 @@ def glued(fault: Fault) -> Problem | None:
 def glued_in_line(text: Text, row: int) -> Problem | None:
     """A key that its value sticks to."""
     found = _GLUED.match(text.row(row))
-    if row < 0 or not found:
+    if not found:
         return None
     return Problem(
         text.at(row, found.start(1)),

@@ -76,6 +76,6 @@ def lead(line: str) -> int:
 
 
 def goes_on(text: Text, row: int) -> bool:
-    """Does the next line stand further in, and so belong to the value on this one?"""
+    """True where the next line stands further in, and so belongs to the value on this one."""
     following = text.row(row + 1)
     return bool(following.strip()) and indent(following) > indent(text.row(row))

@@ -5,7 +5,7 @@ import yaml
 from guildbook.problems import Problem, in_order
 from guildbook.sources.advice import explain
 from guildbook.sources.comments import lost_words, suspicious_rows
-from guildbook.sources.events import Events, Stop
+from guildbook.sources.events import Events, LimitError
 from guildbook.sources.fault import OUT_OF_PLACE, Fault, fault_of
 from guildbook.sources.lookalikes import lookalike_in_line
 from guildbook.sources.nodes import Nodes
@@ -29,7 +29,7 @@ def read(file: str, data: bytes) -> Source:
     fault = stop = None
     try:
         root = nodes.document()
-    except Stop as stopped:
+    except LimitError as stopped:
         stop = stopped.problem
     except yaml.MarkedYAMLError as error:
         fault = fault_of(text, error, events.last)

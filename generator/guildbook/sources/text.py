@@ -38,8 +38,8 @@ class Text:
         return Position(self.file, row + 1, column + 1, max(1, length))
 
     def row(self, row: int) -> str:
-        """A line, empty past the end of the file."""
-        return self.lines[row] if row < len(self.lines) else ""
+        """A line; empty outside the file."""
+        return self.lines[row] if 0 <= row < len(self.lines) else ""
 
 
 def decode(file: str, data: bytes) -> tuple[Text, list[Problem]]:

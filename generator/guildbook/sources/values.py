@@ -105,7 +105,7 @@ def colon_in_a_value(fault: Fault) -> Problem | None:
 
 
 def long_key(fault: Fault) -> Problem | None:
-    """libyaml looks for a key's colon in the first 1,024 characters only."""
+    """YAML looks for a key's colon in the first 1,024 characters only."""
     if not fault.says("mapping values are not allowed") or fault.column < 1024:
         return None
     return fault.problem(
