@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from guildbook.load import Where
-from guildbook.model import ROLES, Book, Leaf, Ref, leaves
+from guildbook.model import ROLES, SEVERITIES, Book, Leaf, Ref, leaves
 from guildbook.problems import Problem
 from guildbook.words import N_
 
@@ -16,6 +16,8 @@ _SENTENCES = {
     "role": N_("There is no role “{name}”."),
     "place": N_("There is no place “{name}”."),
     "playbook": N_("There is no playbook “{name}”."),
+    "severity": N_("There is no level of severity “{name}”."),
+    "person": N_("There is nobody called “{name}” in team.yml."),
 }
 
 
@@ -41,6 +43,11 @@ def unknown_name(book: Book, where: Where) -> Iterator[Problem]:
         yield Problem(where(leaf.place), "unknown-name", _SENTENCES[leaf.marker.to], fix, values, leaf.place)
 
 
+def _built_in(ref: Ref, book: Book) -> tuple[str, ...]:
+    """What exists without being written down: the roles of the hierarchy, and levels where there is no scale of one's own."""
+    return ROLES if ref.to == "role" else SEVERITIES if ref.to == "severity" and not book.severity else ()
+
+
 def _shelves(leaf: Leaf, ref: Ref) -> tuple[str, ...]:
     """The places below which a thing of this kind may stand."""
     playbook = "/".join(leaf.place.split("/")[:2])
@@ -49,7 +56,9 @@ def _shelves(leaf: Leaf, ref: Ref) -> tuple[str, ...]:
         "rung": ("ladder", "besides"),
         "group": ("groups",),
         "reply": (f"{playbook}/replies",),
-        "role": (),
+        "role": ("team/roles",),
         "place": ("community/places",),
         "playbook": ("playbooks",),
+        "severity": ("severity",),
+        "person": ("team/people",),
     }[ref.to]

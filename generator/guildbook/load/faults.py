@@ -44,15 +44,16 @@ def _field_at(part: type[Part], path: list[str]) -> tuple[Field | None, tuple[st
     field: Field | None = None
     inside: type[Part] | None = part
     siblings: tuple[str, ...] = ()
-    id_follows = False
+    ids_to_come = 0
     for step in path:
-        if id_follows and field:
-            inside, id_follows = field.part, False
+        if ids_to_come and field:
+            ids_to_come -= 1
+            inside = None if ids_to_come else field.part
             continue
         named = {f.key: f for f in fields(inside)} if inside else {}
         siblings, field = tuple(named), named.get(step)
-        id_follows = field is not None and field.shape != "one"
-        inside = field.part if field and not id_follows else None
+        ids_to_come = 0 if field is None else 1 if field.shape == "list" else len(field.key_markers)
+        inside = field.part if field and not ids_to_come else None
     return field, siblings
 
 
@@ -163,6 +164,14 @@ _TELL: Mapping[str, Callable[[_Fault], _Told]] = {
         "time-span",
         N_("“{given}” is not a length of time."),
         N_("Write a number, a blank and one of min, hours, days, weeks, months, years: 15 min, 6 months."),
+    ),
+    "clock": _fixed(
+        "clock", N_("“{given}” is not a time of day."), N_("Write hours and minutes on a clock of 24 hours: 09:00.")
+    ),
+    "time_zone": _fixed(
+        "time-zone",
+        N_("“{given}” is not a time zone."),
+        N_("Write its name in the world's list, region and city: Europe/Lisbon, America/Toronto, Asia/Kolkata."),
     ),
     "address": _fixed(
         "address",

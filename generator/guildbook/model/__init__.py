@@ -1,6 +1,6 @@
 """What a community's playbook is: the typed, described shape that an owner fills."""
 
-from guildbook.model.book import ROLES, SHELVES, Book, Shelf
+from guildbook.model.book import ROLES, SEVERITIES, SHELVES, Book, Shelf
 from guildbook.model.community import Community, Purpose
 from guildbook.model.fields import Audience, Part, Ref, Span, Text, is_id, minutes
 from guildbook.model.names import name_of
@@ -11,6 +11,7 @@ from guildbook.model.shape import Field, Leaf, fields, for_members, leaves
 __all__ = [
     "OUR_FIELDS",
     "ROLES",
+    "SEVERITIES",
     "SHELVES",
     "Audience",
     "Book",

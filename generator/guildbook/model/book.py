@@ -4,19 +4,36 @@ from dataclasses import dataclass
 
 from guildbook.model.community import Community
 from guildbook.model.fields import Audience, Id, Part, members_see, moderators_see
+from guildbook.model.life import Conversations, Energy, Feedback
 from guildbook.model.playbook import Playbook
 from guildbook.model.rules import LadderFile, RulesFile
 from guildbook.model.site import Site
+from guildbook.model.staff import ContactsFile, Incident, LettersFile, MetricsFile, MostActive, Plan, Principles, SeverityFile
+from guildbook.model.team import Team
+from guildbook.model.welcome import Welcome
 
 ROLES = ("administrator", "community-manager", "ambassador", "moderator", "member")
 """The hierarchy, from those who answer for the community down to those who make it what it is."""
 
 
-class Book(RulesFile, LadderFile):
+SEVERITIES = ("critical", "high", "medium", "low")
+"""The levels that hold where an owner has no scale of their own, the worst first."""
+
+
+class Book(RulesFile, LadderFile, LettersFile, ContactsFile, SeverityFile, MetricsFile):
     """Everything the files say. A place such as "rules/no-spam/text" is a path through it."""
 
     site: Site = members_see("How the sites look and where they go.", Site)
     community: Community = members_see("Who we are.")
+    welcome: Welcome = members_see("What a newcomer reads and does first.", Welcome)
+    team: Team = members_see("Who does what.", Team)
+    conversations: Conversations = members_see("What gets members to talk with each other.", Conversations)
+    energy: Energy = members_see("What lets people be open.", Energy)
+    feedback: Feedback = members_see("What members said, and what came of it.", Feedback)
+    principles: Principles = moderators_see("What holds in every crisis.", Principles)
+    most_active: MostActive | None = moderators_see("Your allies.", None)
+    plan: Plan = moderators_see("What comes next.", Plan)
+    incidents: dict[Id, Incident] = moderators_see("What happened before.", dict)
     playbooks: dict[Id, Playbook] = moderators_see("One for each kind of crisis.", dict)
 
 
@@ -30,15 +47,32 @@ class Shelf:
     pattern: str
     holds: type[Part]
     under: str
-    audience: Audience
     required: bool = False
+
+    @property
+    def audience(self) -> Audience:
+        """A folder is an audience."""
+        return "moderators" if self.pattern.startswith(("playbooks/", "content/staff/")) else "members"
 
 
 SHELVES: tuple[Shelf, ...] = (
-    Shelf("site_config/site.yml", Site, "site", "members"),
-    Shelf("content/community.yml", Community, "community", "members", required=True),
-    Shelf("content/rules.yml", RulesFile, "", "members"),
-    Shelf("content/rules/*.yml", RulesFile, "", "members"),
-    Shelf("content/ladder.yml", LadderFile, "", "members"),
-    Shelf("playbooks/*.yml", Playbook, "playbooks/*", "moderators"),
+    Shelf("site_config/site.yml", Site, "site"),
+    Shelf("content/community.yml", Community, "community", required=True),
+    Shelf("content/welcome.yml", Welcome, "welcome"),
+    Shelf("content/rules.yml", RulesFile, ""),
+    Shelf("content/rules/*.yml", RulesFile, ""),
+    Shelf("content/ladder.yml", LadderFile, ""),
+    Shelf("content/team.yml", Team, "team"),
+    Shelf("content/conversations.yml", Conversations, "conversations"),
+    Shelf("content/energy.yml", Energy, "energy"),
+    Shelf("content/feedback.yml", Feedback, "feedback"),
+    Shelf("content/staff/principles.yml", Principles, "principles"),
+    Shelf("content/staff/letters.yml", LettersFile, ""),
+    Shelf("content/staff/contacts.yml", ContactsFile, ""),
+    Shelf("content/staff/severity.yml", SeverityFile, ""),
+    Shelf("content/staff/most-active.yml", MostActive, "most_active"),
+    Shelf("content/staff/metrics.yml", MetricsFile, ""),
+    Shelf("content/staff/plan.yml", Plan, "plan"),
+    Shelf("content/staff/incidents/*.yml", Incident, "incidents/*"),
+    Shelf("playbooks/*.yml", Playbook, "playbooks/*"),
 )

@@ -13,6 +13,9 @@ class Purpose(Part):
         "What people find here that is larger than the product. Not “help with our software” but what the software is for.",
         None,
     )
+    repeated_in: list[Line] = members_see(
+        "Where it is said again: the first page, the welcome, a ritual for old members.", list
+    )
     about: list[Line] = members_see("In rough words, what it is about: money, health, relationships, education, growth …", list)
 
 
@@ -34,6 +37,32 @@ class Identity(Part):
     asks: list[Prose] = members_see("What the name asks of those who carry it, a sentence each.", list)
 
 
+class Sister(Part):
+    """One of the brand's communities."""
+
+    name: Line = members_see("What it is called.")
+    for_whom: Line | None = members_see("Whom it is for: customers, prospects, teachers …", None)
+    link: Line | None = members_see("Its address, where it has one.", None)
+    this_one: bool = members_see("`true` for the community that this playbook is about.", False)
+
+
+class Brand(Part):
+    """The brand behind the community, and its communities."""
+
+    name: Line = members_see("What the brand is called.")
+    communities: dict[Id, Sister] = members_see("Its communities; one of them is this one.", dict)
+
+
+class HowTo(Part):
+    """How the few acts of a moderator are done in a place, in your words instead of ours."""
+
+    delete: Prose | None = moderators_see("How to delete a message.", None)
+    pause: Prose | None = moderators_see("How to keep somebody from writing for a while.", None)
+    remove: Prose | None = moderators_see("How to remove somebody who may come back.", None)
+    ban: Prose | None = moderators_see("How to remove somebody for good.", None)
+    lock: Prose | None = moderators_see("How to close a thread or a room for everyone.", None)
+
+
 class PlaceStaff(Part):
     """What moderators know about a place."""
 
@@ -41,6 +70,9 @@ class PlaceStaff(Part):
         "What to look out for where people share from the heart, and when to step in.", None
     )
     playbook: PlaybookId | None = moderators_see("The playbook to open when it goes wrong here.", None)
+    how_to: HowTo = moderators_see(
+        "How to delete, pause, remove, ban and lock here, where it differs from what we ship.", HowTo
+    )
     notes: Prose | None = moderators_see("Anything else that moderators should know about this place.", None)
 
 
@@ -69,11 +101,19 @@ class Community(Part):
     example: bool = members_see("`true` in the example that comes with Guildbook. Delete the line in your own.", False)
     name: Line = members_see("What the community is called.")
     language: Line = members_see("The language it speaks, as a short code: en, de, pt-BR.", "en")
-    purpose: Purpose = members_see("Why the community exists.")
-    reasons_to_stay: dict[Id, Reason] = members_see("The two (or more) other reasons for which people stay.", dict)
+    brand: Brand | None = members_see("The brand behind it, where there is one.", None)
+    purpose: Purpose = members_see("Why the community exists.", question="Why does your community exist?")
+    reasons_to_stay: dict[Id, Reason] = members_see(
+        "The two (or more) other reasons for which people stay.", dict, question="For which two other reasons do people stay?"
+    )
     identity: Identity | None = members_see(
         "What members are called here. Rather an administrator's decision than a manager's.", None
     )
     vision: Prose | None = members_see("The larger aim, in a few sentences. Many communities do well without.", None)
     places: dict[Id, Place] = members_see("Where people meet.", dict)
-    growth: dict[Id, Activity] = members_see("What people can do here to grow.", dict)
+    goes_without: list[Literal["identity", "vision"]] = members_see(
+        "What you decided to do without, so that nobody asks for it again: identity, vision.", list
+    )
+    growth: dict[Id, Activity] = members_see(
+        "What people can do here to grow.", dict, question="Which activities let members feel that they grow?"
+    )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -27,7 +28,7 @@ class Text:
 class Ref:
     """Marks a field that names something else by its id; `to` says what kind of thing."""
 
-    to: Literal["rule", "rung", "group", "reply", "role", "place", "playbook"]
+    to: Literal["rule", "rung", "group", "reply", "role", "place", "playbook", "severity", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,19 @@ def minutes(span: str) -> int:
     return int(found[1]) * UNITS[found[2].removesuffix("ute")]
 
 
+def _clock(text: str) -> str:
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text.strip()):
+        raise PydanticCustomError("clock", "clock")
+    return text.strip()
+
+
+def _time_zone(text: str) -> str:
+    try:
+        return ZoneInfo(text.strip()).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("time_zone", "time zone") from None
+
+
 def _span(text: str) -> str:
     minutes(text.strip())
     return text.strip()
@@ -103,6 +117,12 @@ FieldName = Annotated[str, AfterValidator(_field_name)]
 Duration = Annotated[str, AfterValidator(_span), Span()]
 """A number and a unit: 15 min, 2 hours, 7 days, 6 months."""
 
+Clock = Annotated[str, AfterValidator(_clock)]
+"""A time of day on a clock of 24 hours: 09:00."""
+
+TimeZone = Annotated[str, AfterValidator(_time_zone)]
+"""A time zone by its name in the IANA database: Europe/Lisbon."""
+
 RuleId = Annotated[str, Ref("rule")]
 RungId = Annotated[str, Ref("rung")]
 GroupId = Annotated[str, Ref("group")]
@@ -110,18 +130,27 @@ ReplyId = Annotated[str, Ref("reply")]
 RoleId = Annotated[str, Ref("role")]
 PlaceId = Annotated[str, Ref("place")]
 PlaybookId = Annotated[str, Ref("playbook")]
+SeverityId = Annotated[str, Ref("severity")]
+PersonId = Annotated[str, Ref("person")]
 
 
-def members_see(description: str, default: Any = ..., *, alias: str | None = None) -> Any:
-    """A field that members may read; a default (or what makes one: `list`, `dict`, a part) makes it optional."""
-    return _field("members", description, default, alias)
+def members_see(description: str, default: Any = ..., *, alias: str | None = None, question: str = "") -> Any:
+    """A field that members may read; a default (or what makes one: `list`, `dict`, a part) makes it optional.
+
+    `question` is what an interview asks an owner to fill it.
+    """
+    return _field("members", description, default, alias, question)
 
 
-def moderators_see(description: str, default: Any = ..., *, alias: str | None = None) -> Any:
-    """A field for moderators only; a default (or what makes one: `list`, `dict`, a part) makes it optional."""
-    return _field("moderators", description, default, alias)
+def moderators_see(description: str, default: Any = ..., *, alias: str | None = None, question: str = "") -> Any:
+    """A field for moderators only; a default (or what makes one: `list`, `dict`, a part) makes it optional.
+
+    `question` is what an interview asks an owner to fill it.
+    """
+    return _field("moderators", description, default, alias, question)
 
 
-def _field(audience: Audience, description: str, default: Any, alias: str | None) -> Any:
+def _field(audience: Audience, description: str, default: Any, alias: str | None, question: str) -> Any:
     made = {"default_factory": default} if callable(default) else {"default": default}
-    return Field(**made, alias=alias, description=description, json_schema_extra={"audience": audience})
+    extra = {"audience": audience} | ({"question": question} if question else {})
+    return Field(**made, alias=alias, description=description, json_schema_extra=extra)

@@ -14,9 +14,27 @@ _THINGS = {
     "replies": N_("reply"),
     "cases": N_("case"),
     "points": N_("point"),
+    "letters": N_("letters of"),
+    "for_rule": N_("letters of rule"),
+    "roles": N_("role"),
+    "people": N_("person"),
+    "help": N_("way to get help"),
+    "prompts": N_("prompt"),
+    "rituals": N_("ritual"),
+    "strategies": N_("strategy"),
+    "openings": N_("opening"),
+    "themes": N_("theme"),
+    "contacts": N_("contact"),
+    "severity": N_("level"),
+    "metrics": N_("metric"),
+    "incidents": N_("incident"),
+    "communities": N_("community"),
     "reasons_to_stay": N_("reason to stay"),
     "growth": N_("activity"),
 }
+
+_FILES = ("community", "site", "welcome", "team", "conversations", "energy", "feedback")
+"""Places that are a whole file: its name stands beside the problem already."""
 
 
 def name_of(place: str, translate: Callable[[str], str] = str) -> str:
@@ -29,6 +47,6 @@ def name_of(place: str, translate: Callable[[str], str] = str) -> str:
             said.append(f'{translate(_THINGS[step])} "{steps.pop(0)}"')
         elif step.isdigit() and said:
             said[-1] += f" {int(step) + 1}"
-        elif step not in ("community", "site") or not steps:
+        elif step not in _FILES or not steps:
             said.append(step)
     return ", ".join(said)

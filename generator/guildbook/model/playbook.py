@@ -14,6 +14,7 @@ from guildbook.model.fields import (
     RoleId,
     RuleId,
     RungId,
+    SeverityId,
     moderators_see,
 )
 
@@ -61,6 +62,7 @@ class Case(Part):
     signs: list[Line] = moderators_see("What one sees when it is this case.", list)
     rung: RungId | None = moderators_see("The rung of the ladder that fits.", None)
     say: ReplyId | None = moderators_see("The reply that fits.", None)
+    not_by: Line | None = moderators_see("Who must not decide it: “whoever is a friend of theirs”.", None)
     act_alone: bool = moderators_see("`true` where a moderator may act without asking, and tells the others afterwards.", False)
     then: list[Prose] = moderators_see("What to do afterwards.", list)
 
@@ -85,6 +87,10 @@ class Reply(Part):
     text: Plain = moderators_see("The words, kept to the letter.")
     back_in: Duration | None = moderators_see("When you promise to be back. It opens a loop that `closed_by` closes.", None)
     closed_by: ReplyId | None = moderators_see("The reply that closes the loop.", None)
+    upset: bool = moderators_see(
+        "`true` where the reader is upset: it then begins as `opens_with` in principles.yml says.", False
+    )
+    allow_mention: bool = moderators_see("`true` where it may hold a mention of everyone, such as @here.", False)
 
 
 class Escalate(Part):
@@ -111,9 +117,7 @@ class Playbook(Part):
     about: Literal["conduct", "product", "outside"] = moderators_see(
         "`conduct` of members, our `product`, or something `outside`."
     )
-    severity: Literal["low", "medium", "high", "critical"] = moderators_see(
-        "How bad it usually is: low, medium, high, critical."
-    )
+    severity: SeverityId = moderators_see("How bad it usually is: critical, high, medium, low, or a level of your own.")
     signs: list[Line] = moderators_see("What one sees when it happens, the most telling first.")
     also: list[Line] = moderators_see("Other words that people use for it: the finder looks here too.", list)
     first_minute: FirstMinute = moderators_see("What to do at once.")

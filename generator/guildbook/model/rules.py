@@ -1,6 +1,19 @@
 """What is asked of members and what happens if they do otherwise (course row 36)."""
 
-from guildbook.model.fields import Duration, GroupId, Id, Line, Part, Prose, RoleId, RuleId, RungId, members_see, moderators_see
+from guildbook.model.fields import (
+    Duration,
+    GroupId,
+    Id,
+    Line,
+    Part,
+    Plain,
+    Prose,
+    RoleId,
+    RuleId,
+    RungId,
+    members_see,
+    moderators_see,
+)
 
 
 class Group(Part):
@@ -63,7 +76,9 @@ class RulesFile(Part):
     """content/rules.yml, or one of the files in content/rules/."""
 
     groups: dict[Id, Group] = members_see("The headings, in the order in which they stand on the page.", dict)
-    rules: dict[Id, Rule] = members_see("The rules, in the order in which they stand on the page.", dict)
+    rules: dict[Id, Rule] = members_see(
+        "The rules, in the order in which they stand on the page.", dict, question="Which are your three most important rules?"
+    )
     retired: dict[Id, Retired] = members_see("Rules that no longer hold.", dict)
 
 
@@ -86,7 +101,8 @@ class Appeal(Part):
     to: RoleId = members_see("The role that looks at it again.")
     answer_within: Duration = members_see("When the member has an answer: 7 days.")
     not_by: Line | None = members_see("Who must not decide it: “whoever decided the first time”.", None)
-    how: Prose | None = members_see("How to ask: where to write and what to say.", None)
+    how: Prose | None = members_see("How to ask: where to write and what to say. It must work for someone who is banned.", None)
+    text: Plain | None = members_see("Words for members to copy, fill and send.", None)
 
 
 class LadderFile(Part):

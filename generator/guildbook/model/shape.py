@@ -18,7 +18,8 @@ P = TypeVar("P", bound=Part)
 class Field:
     """A field of a part: its name in Python, its key in YAML, who may see it, and what its values are.
 
-    `shape` says whether it holds one value, a list of them or values by id; `choices` are the only words it takes, if it is so.
+    `shape` says whether it holds one value, a list of them or values by id; `choices` are the only words it takes, if it is so;
+    `key_markers` mark the ids of each level of a mapping.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Field:
     description: str
     required: bool
     marker: Marker | None
+    key_markers: tuple[Marker | None, ...]
     part: type[Part] | None
     shape: Literal["one", "list", "by id"]
     choices: tuple[str, ...]
@@ -66,6 +68,7 @@ def _field(part: type[Part], name: str, info: FieldInfo) -> Field:
         description=info.description or "",
         required=info.is_required(),
         marker=marker,
+        key_markers=tuple(_key_markers(info.annotation)),
         part=inner if isinstance(inner, type) and issubclass(inner, Part) else None,
         shape="list" if container is list else "by id" if container is dict else "one",
         choices=get_args(inner) if get_origin(inner) is Literal else (),
@@ -92,22 +95,35 @@ def _innermost(annotation: Any) -> tuple[Any, Marker | None]:
     return annotation, None
 
 
+def _key_markers(annotation: Any) -> Iterator[Marker | None]:
+    while get_origin(annotation) is dict:
+        key, annotation = get_args(annotation)
+        yield _innermost(key)[1]
+
+
 def leaves(part: Part, place: str = "", audience: Audience = "members") -> Iterator[Leaf]:
-    """Every value that was filled in below a part, in order. Below a field for moderators everything is for moderators."""
+    """Every value that was filled in below a part, in order. Below a field for moderators everything is for moderators.
+
+    The keys of a mapping count as values where they name something, as a letter's key names a rung.
+    """
     for field in fields(type(part)):
         seen_by: Audience = "moderators" if "moderators" in (audience, field.audience) else "members"
-        yield from _below(getattr(part, field.name), _join(place, field.key), seen_by, field.marker)
+        yield from _below(getattr(part, field.name), _join(place, field.key), seen_by, field.marker, field.key_markers)
 
 
-def _below(value: Any, place: str, audience: Audience, marker: Marker | None) -> Iterator[Leaf]:
+def _below(
+    value: Any, place: str, audience: Audience, marker: Marker | None, key_markers: tuple[Marker | None, ...]
+) -> Iterator[Leaf]:
     if isinstance(value, Part):
         yield from leaves(value, place, audience)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _below(item, _join(place, key), audience, marker)
+            if key_markers and key_markers[0]:
+                yield Leaf(_join(place, key), key, audience, key_markers[0])
+            yield from _below(item, _join(place, key), audience, marker, key_markers[1:])
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _below(item, _join(place, str(number)), audience, marker)
+            yield from _below(item, _join(place, str(number)), audience, marker, ())
     elif value is not None:
         yield Leaf(place, value, audience, marker)
 

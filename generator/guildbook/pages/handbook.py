@@ -1,17 +1,14 @@
 """The handbook: what a moderator opens in the middle of trouble."""
 
-from guildbook.model import Book, Playbook
+from guildbook.model import SEVERITIES, Book, Playbook
 from guildbook.pages.plan import Markdown, Ours, Page, Plan
 from guildbook.pages.rules import ROLE_NAMES, rule_targets, rules_page
 from guildbook.words import N_
 
-SEVERITIES = ("critical", "high", "medium", "low")
-"""The most urgent first."""
-
 LAST = "unexpected"
 """The playbook for what fits no other; it closes the list."""
 
-SEVERITY_NAMES = {
+SEVERITY_NAMES: dict[str, str] = {
     "critical": Ours(N_("critical")),
     "high": Ours(N_("high")),
     "medium": Ours(N_("medium")),
@@ -54,7 +51,16 @@ def handbook(book: Book) -> Plan:
 
 def by_urgency(book: Book) -> list[tuple[str, Playbook]]:
     """The playbooks, the most urgent first and the one for the unexpected last."""
-    return sorted(book.playbooks.items(), key=lambda item: (_kind(*item) == LAST, SEVERITIES.index(item[1].severity), item[0]))
+    return sorted(book.playbooks.items(), key=lambda item: (_kind(*item) == LAST, _rank(book, item[1].severity), item[0]))
+
+
+def _rank(book: Book, severity: str) -> int:
+    return list(book.severity or SEVERITIES).index(severity)
+
+
+def severity_names(book: Book) -> dict[str, str]:
+    """What each level of severity is called: in the owner's words where there is a scale of their own."""
+    return {level: severity.name for level, severity in book.severity.items()} or SEVERITY_NAMES
 
 
 def _kind(playbook_id: str, playbook: Playbook) -> str:
@@ -63,13 +69,13 @@ def _kind(playbook_id: str, playbook: Playbook) -> str:
 
 def _home(book: Book) -> dict[str, object]:
     playbooks = [{"id": playbook_id, "playbook": playbook} for playbook_id, playbook in by_urgency(book)]
-    return {"playbooks": playbooks, "places": book.community.places, "severities": SEVERITY_NAMES}
+    return {"playbooks": playbooks, "places": book.community.places, "severities": severity_names(book)}
 
 
 def _playbook(book: Book, playbook_id: str, playbook: Playbook) -> Page:
     minute, ask, escalate = playbook.first_minute, playbook.ask_first, playbook.escalate
     values = {
-        "severities": SEVERITY_NAMES,
+        "severities": severity_names(book),
         "abouts": ABOUT_NAMES,
         "audiences": AUDIENCE_NAMES,
         "playbook": playbook,
