@@ -26,9 +26,7 @@ def unknown_name(book: Book, where: Where) -> Iterator[Problem]:
     for leaf in leaves(book):
         if not isinstance(leaf.marker, Ref) or any(f"{shelf}/{leaf.value}" in where for shelf in _shelves(leaf, leaf.marker)):
             continue
-        known = (
-            [*ROLES] if leaf.marker.to == "role" else [i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf)]
-        )
+        known = [*_built_in(leaf.marker, book), *(i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf))]
         if leaf.value in known:
             continue
         near = get_close_matches(leaf.value, known, 1, 0.6)
