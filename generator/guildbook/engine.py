@@ -1,5 +1,7 @@
 """Run an engine over a build folder, as a child process that sees only what we give it."""
 
+import errno
+import os
 import re
 import subprocess
 import sys
@@ -17,6 +19,22 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "zensical": ("zensical", "build", "--clean", "--strict", "--config-file", "mkdocs.yml"),
 }
 ENGINES = tuple(_COMMANDS)
+
+_ON_A_LEASH = """
+import os, runpy, sys, threading, time
+ours = int(sys.argv.pop(1))
+def watch():
+    while os.getppid() == ours:
+        time.sleep(0.05)
+    os._exit(1)
+threading.Thread(target=watch, daemon=True).start()
+del sys.argv[0]
+runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+"""
+"""Runs an engine that ends when we do: one that outlives a killed build would write into the folder of the next."""
+
+_FULL = re.compile(rf"\[Errno (?:{errno.ENOSPC}|{errno.EFBIG}|{getattr(errno, 'EDQUOT', errno.ENOSPC)})\]")
+_TRACEBACK = re.compile(r"^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*", re.MULTILINE)
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -42,7 +60,7 @@ def build(folders: Sequence[Path], engine: str, environment: Mapping[str, str]) 
     Raises NotBuilt when the engine is not installed, takes too long or refuses one of them.
     """
     seen = {name: environment[name] for name in _NEEDED if name in environment} | _OURS
-    command = [sys.executable, "-P", "-m", *_COMMANDS[engine]]
+    command = [sys.executable, "-P", "-c", _ON_A_LEASH, str(os.getpid()), *_COMMANDS[engine]]
     running = [_start(command, folder, seen) for folder in folders]
     try:
         for folder, process in zip(folders, running, strict=True):
@@ -79,6 +97,17 @@ def _wait(process: "subprocess.Popen[str]", engine: str, site: str) -> None:
             N_("{engine} is not installed."), N_('Install it: pip install "guildbook[{engine}]"'), {"engine": engine}
         )
     if process.returncode:
-        sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
-        values = {"engine": engine, "site": site, "said": _COLOURS.sub("", said).strip()}
-        raise NotBuilt(sentence, N_("The last site is as it was. If you use templates of your own, look there first."), values)
+        raise _refusal(process.returncode, _COLOURS.sub("", said), {"engine": engine, "site": site})
+
+
+def _refusal(code: int, said: str, values: Mapping[str, str]) -> NotBuilt:
+    """Why an engine ended without a site, without the traceback that it may have printed."""
+    if _FULL.search(said):
+        sentence = N_("The disk is full: {engine} could not write the {site} site. The last site is as it was.")
+        return NotBuilt(sentence, N_("Make room on the disk, or move the playbook to another one, and build again."), values)
+    if code < 0:
+        sentence = N_("The system stopped {engine} while it built the {site} site. The last site is as it was.")
+        return NotBuilt(sentence, N_("Build again. If this comes back, the computer may have too little memory."), values)
+    sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
+    fix = N_("The last site is as it was. If you use templates of your own, look there first.")
+    return NotBuilt(sentence, fix, {**values, "said": _TRACEBACK.sub("", said).strip()})

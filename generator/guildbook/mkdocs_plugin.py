@@ -40,7 +40,7 @@ class Stopped(Exception):
     """The site was not made; the message says why, in an owner's words."""
 
 
-class NoSettings(Config):
+class NoSettings(Config):  # type: ignore[no-untyped-call]
     """What can be said below `guildbook` in mkdocs.yml: nothing."""
 
 
@@ -70,6 +70,11 @@ class Door(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         config.site_dir = self._site_dir
         config.theme.static_templates = set()
         return Files([])
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say where the site is, after all that MkDocs says."""
+        if not self._serves:
+            _log.info("%s", _say(N_("The member site is in {folder}"), folder=config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Make the site again whenever a file of the owner's changes."""
@@ -101,12 +106,10 @@ class Door(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
 def _build(config: MkDocsConfig) -> None:
     try:
-        made = _make(config, dict)
+        _make(config, dict)
     except Stopped as why:
         _log.error("%s", why)
         raise Abort(_say(N_("The member site was not built. {folder} is as it was."), folder=config.site_dir)) from None
-    pages = sum(name.endswith("index.html") for name in made)
-    _log.info("%s", _say(N_("Member site: {pages} pages in {folder}"), pages=pages, folder=config.site_dir))
 
 
 def _make(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:

@@ -16,10 +16,11 @@ def test_another_unicode_encoding_is_named(encoding: str) -> None:
 
 
 def test_latin_1_is_told_with_byte_line_and_column() -> None:
-    found = source("label: x\ntext: ça, café\n".replace("ç", "c").encode("latin-1"))
+    found = source("label: x\ntext: ca, café\n".encode("latin-1"))
     assert [(p.position.line, p.position.column) for p in found.problems] == [(2, 14)]
     assert "byte 0xE9 on line 2" in words(found.problems[0])
-    assert found.root is None and len(found.lines) == 2
+    assert found.root is None
+    assert len(found.lines) == 2
 
 
 def test_columns_count_characters_and_not_bytes() -> None:

@@ -49,7 +49,8 @@ def test_a_hard_file_is_answered_soon(name: str) -> None:
     start = perf_counter()
     found = source(data)
     assert perf_counter() - start < 2
-    assert found.problems and len(found.problems) <= 201
+    assert found.problems
+    assert len(found.problems) <= 201
 
 
 @pytest.mark.parametrize(("name", "check"), [("a text of 50 MB", "yaml-too-big"), ("100,000 brackets", "yaml-too-deep")])
@@ -69,5 +70,6 @@ def test_twenty_steps_are_allowed_and_one_more_is_not() -> None:
 
 def test_after_a_hundred_problems_the_reading_stops() -> None:
     found = source("a: 1\n" * 300)
-    assert len(found.problems) == 101 and found.root is None
+    assert len(found.problems) == 101
+    assert found.root is None
     assert "yaml-too-many" in {p.check for p in found.problems}

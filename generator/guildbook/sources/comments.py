@@ -10,7 +10,7 @@ from guildbook.sources.quoting import Advice, goes_on, lead, show_quoted
 from guildbook.sources.text import MAX_TOLD, Text
 from guildbook.words import N_
 
-_STRUCTURE = " \t,[]{}:-?"
+_SIGNS = " \t,[]{}:-?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _comment_in(line: str, row: int, spans: list[Span], index: int) -> _Comment 
         column = line.find("#", begin, end)
         if column >= 0:
             signs = line[begin:column].strip()
-            return None if signs.strip(_STRUCTURE) else _Comment(row, column, signs, before, after)
+            return None if signs.strip(_SIGNS) else _Comment(row, column, signs, before, after)
         index += 1
     return None
 
@@ -74,7 +74,7 @@ def _hides_words(text: Text, comment: _Comment) -> bool:
     line = text.row(comment.row)
     if not line[: comment.column].strip():
         return _continues_a_text(text, comment)
-    opens_a_block = comment.signs.endswith((":", "-")) and comment.after is not None and comment.after.kind == "nested"
+    opens_a_block = comment.signs.endswith((":", "-")) and comment.after and comment.after.kind == "nested"
     return not opens_a_block
 
 

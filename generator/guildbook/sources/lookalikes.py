@@ -26,12 +26,12 @@ def lookalike_before_text(text: Text, row: int, column: int) -> Problem | None:
 
 def lookalike_in_key(text: Text, event: Event) -> Problem | None:
     """A key that holds a full-width colon, or a no-break blank at one of its ends."""
-    row, column, key = event.start_mark.line, event.start_mark.column, event.value
+    start, end, key = event.start_mark, event.end_mark, event.value
     if _COLON in key:
-        return _colon(text, row, column + key.index(_COLON))
+        return _colon(text, start.line, max(text.row(start.line).find(_COLON, start.column), start.column))
     if key[0] in _BLANKS:
-        return _blank(text, row, column)
-    return _blank(text, row, column + len(key) - 1) if key[-1] in _BLANKS else None
+        return _blank(text, start.line, start.column)
+    return _blank(text, end.line, end.column - 1) if key[-1] in _BLANKS else None
 
 
 def lookalike_in_line(text: Text, row: int) -> Problem | None:

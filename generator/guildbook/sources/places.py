@@ -123,7 +123,7 @@ def misplaced(fault: Fault) -> Problem | None:
     """A line that begins in a column where nothing above it begins, or an item among keys, or a key among items."""
     if not fault.says(*OUT_OF_PLACE) or fault.line[: fault.column].strip(" -"):
         return None
-    is_item = fault.line.startswith(("- ", "-"), fault.column)
+    is_item = fault.line.startswith("-", fault.column)
     columns = _open_columns(fault)
     values: dict[str, object] = {"column": fault.column + 1, "columns": ", ".join(map(str, columns))}
     if fault.column + 1 not in columns:

@@ -1,0 +1,341 @@
+"""P2: what is for moderators is in no byte of the member site. Every field of the model is tried, also those to come."""
+
+import gzip
+import html
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+import pytest
+
+from conftest import tree
+from guildbook.gate import leaks
+from guildbook.load import load
+from guildbook.model import SHELVES, Audience, Book, Field, Leaf, Part, Ref, Rule, Shelf, Span, Text, fields, leaves
+from test_words import ENGINES, built, write_yaml
+
+CANARY = re.compile("zq[a-z]{4}qz")
+"""What every canary's own word looks like; it is an id and the name of a {field} too."""
+
+VALUES: Mapping[str, Callable[[str], str]] = {
+    "Addresses.members": lambda word: "https://members.example/",
+    "Addresses.handbook": lambda word: "https://handbook.example/",
+    "Community.language": lambda word: "en",
+    "Place.link": lambda word: f"https://{word}.example/",
+    "Playbook.kind": lambda word: "unexpected",
+    "Rule.formerly": lambda word: word,
+    "Site.accent": lambda word: "#b4532a",
+}
+"""Values of the fields that take no words of any kind, by part and field."""
+
+OFF = ("Rule.draft",)
+"""What is true only of the things that no page shows."""
+
+SHELF_OF = {
+    "rule": "rules",
+    "rung": "ladder",
+    "group": "groups",
+    "reply": "replies",
+    "place": "places",
+    "playbook": "playbooks",
+}
+
+NOT_SHOWN = {
+    "rules/*/formerly/*": "an address of before: no page leads from it yet",
+    "retired/*/since": "rules that no longer hold have no page yet",
+}
+"""Texts for members that no page of the member site shows, and why."""
+
+
+@dataclass
+class Canaries:
+    """The canaries that were put into a community: each one's word, its place (`*` for an id or a number), its audience."""
+
+    place_of: dict[str, str] = field(default_factory=dict)
+    audience_of: dict[str, Audience] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def of(self, audience: Audience) -> set[str]:
+        return {word for word, seen_by in self.audience_of.items() if seen_by == audience}
+
+    def word(self, place: str, audience: Audience) -> str:
+        number = len(self.place_of)
+        letters = [chr(ord("a") + number // 26**power % 26) for power in range(4)]
+        word = f"zq{''.join(letters)}qz"
+        self.place_of[word], self.audience_of[word] = place, audience
+        return word
+
+    def id_of(self, key: str, audience: Audience) -> str:
+        """The one id below a key such as "replies", which other things name it by."""
+        if key not in self.ids:
+            self.ids[key] = self.word(f"{key}/[id]", audience)
+        return self.ids[key]
+
+    def part(self, part: type[Part], place: str, audience: Audience) -> dict[str, Any]:
+        """A part in which every field of the model is filled."""
+        return {one.key: self.field(part, one, place, audience) for one in fields(part)}
+
+    def field(self, part: type[Part], one: Field, place: str, above: Audience) -> Any:
+        audience: Audience = "moderators" if "moderators" in (above, one.audience) else "members"
+        place = f"{place}/{one.key}" if place else one.key
+        if one.shape == "by id":
+            return {self.id_of(one.key, audience): self.value(part, one, f"{place}/*", audience)}
+        if one.shape == "list":
+            return [self.value(part, one, f"{place}/*", audience)]
+        return self.value(part, one, place, audience)
+
+    def value(self, part: type[Part], one: Field, place: str, audience: Audience) -> Any:
+        name = f"{part.__name__}.{one.name}"
+        if one.part:
+            return self.part(one.part, place, audience)
+        if name in VALUES:
+            return VALUES[name](self.word(place, audience) if "word" in VALUES[name]("word") else "")
+        if one.marker:
+            return self.words(one.marker, place, audience)
+        if part.model_fields[one.name].annotation is bool:
+            return "false" if name in OFF else "true"
+        assert one.choices, f"Say in VALUES what {name} takes."
+        return one.choices[0]
+
+    def words(self, marker: Text | Ref | Span, place: str, audience: Audience) -> str:
+        match marker:
+            case Text():
+                return f"The {self.word(place, audience)} of this field & “nobody’s” else"
+            case Ref(to="role"):
+                return "moderator"
+            case Ref(to=kind):
+                return self.id_of(SHELF_OF[kind], "moderators" if kind in ("reply", "playbook") else "members")
+            case Span():
+                return "15 min"
+
+
+def shelves() -> Iterator[Shelf]:
+    """Every shelf of the model, but only one of those that hold the same."""
+    held = set()
+    for shelf in SHELVES:
+        if (shelf.holds, shelf.under) not in held:
+            held.add((shelf.holds, shelf.under))
+            yield shelf
+
+
+def everything(folder: Path) -> Canaries:
+    """A community in which every field of the model holds a canary; a second rule is a draft."""
+    canaries = Canaries()
+    for shelf in shelves():
+        stem = canaries.id_of(shelf.under.partition("/")[0], shelf.audience) if "*" in shelf.pattern else ""
+        written = canaries.part(shelf.holds, shelf.under, shelf.audience)
+        if "rules" in written:
+            written["rules"]["a-draft"] = draft()[1]
+        write_yaml(folder / shelf.pattern.replace("*", stem), written)
+    return canaries
+
+
+def draft() -> tuple[Canaries, dict[str, Any]]:
+    """A rule that is still being worked on, and its canaries: none of the words of `everything` is among them."""
+    canaries = Canaries({f"{number}": "another" for number in range(26**3)})
+    rule = canaries.part(Rule, "rules/*", "members") | {"draft": "true"}
+    return canaries, {
+        key: rule[key] for key in ("label", "short", "text", "why", "allowed", "points", "for_moderators", "draft")
+    }
+
+
+def all_texts(part: type[Part], place: str = "", above: Audience = "members") -> Iterator[tuple[str, Audience]]:
+    """Every place in the model where words can stand, and who may see them."""
+    for one in fields(part):
+        audience: Audience = "moderators" if "moderators" in (above, one.audience) else "members"
+        below = "/".join(filter(None, [place, one.key, "" if one.shape == "one" else "*"]))
+        if one.part:
+            yield from all_texts(one.part, below, audience)
+        elif isinstance(one.marker, Text):
+            yield below, audience
+
+
+@dataclass(frozen=True)
+class Published:
+    """The community with everything in it, published; and the words that were put into it."""
+
+    folder: Path
+    canaries: Canaries
+    book: Book
+
+    def words_in(self, name: str) -> set[str]:
+        return {word for file, data in tree(self.folder / "site" / name).items() for word in canaries_in(file, data)}
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    folder = built(everything, request.param, tmp_path_factory).parent
+    canaries = everything(tmp_path_factory.mktemp("everything"))
+    return Published(folder, canaries, load(folder).book)
+
+
+def canaries_in(name: str, data: bytes) -> set[str]:
+    """The canaries in a file's name and content: as they are, and with every escape resolved, alone and one after the other."""
+    text = f"{name}\n{(gzip.decompress(data) if name.endswith('.gz') else data).decode(errors='replace')}"
+    forms, decoded = [text], text
+    for decode in (from_json, html.unescape, unquote, html.unescape, without_tags):
+        decoded = decode(decoded)
+        forms += [decode(text), decoded]
+    return {word for form in forms for word in CANARY.findall(form.lower())}
+
+
+def from_json(text: str) -> str:
+    return re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text)
+
+
+def without_tags(text: str) -> str:
+    return re.sub(r"<[^>]*>", "", text)
+
+
+def test_a_canary_is_found_in_every_disguise() -> None:
+    disguises = (
+        "zqabcdqz",
+        "ZQabcdQZ",
+        "".join(f"&#{ord(c)};" for c in "zqabcdqz"),
+        "".join(f"&amp;#x{ord(c):x};" for c in "zqabcdqz"),
+        "".join(f"\\u{ord(c):04x}" for c in "zqabcdqz"),
+        "".join(f"%{ord(c):02X}" for c in "zqabcdqz"),
+        "zqa<b>bcd</b>qz",
+    )
+    assert [canaries_in("x.html", text.encode()) for text in disguises] == [{"zqabcdqz"}] * len(disguises)
+    assert canaries_in("x.gz", gzip.compress(b"zqabcdqz")) == {"zqabcdqz"}
+    assert canaries_in("zqabcdqz.png", b"\x89PNG") == {"zqabcdqz"}
+
+
+def test_every_text_of_the_model_holds_a_canary(published: Published) -> None:
+    ids = {*published.canaries.ids.values()}
+    places: dict[str, set[Audience]] = {}
+    for leaf in leaves(published.book):
+        place = "/".join("*" if step in ids or step.isdigit() else step for step in leaf.place.split("/"))
+        has_canary = CANARY.search(str(leaf.value)) or place == "community/language"
+        if isinstance(leaf.marker, Text) and has_canary and "a-draft" not in place:
+            places.setdefault(place, set()).add(leaf.audience)
+    assert places == {place: {audience} for place, audience in all_texts(Book)}
+    assert len([place for place, audience in all_texts(Book) if audience == "moderators"]) > 20
+
+
+def test_no_word_for_moderators_is_in_any_byte_of_the_member_site(published: Published) -> None:
+    secret = published.canaries.of("moderators")
+    assert {published.canaries.place_of[word] for word in secret & published.words_in("members")} == set()
+    assert {"playbooks/[id]", "replies/[id]", "cases/[id]", "fields/[id]"} <= {
+        published.canaries.place_of[word] for word in secret
+    }
+
+
+def test_every_word_for_members_is_on_the_member_site(published: Published) -> None:
+    found = published.words_in("members")
+    missing = {place for word, place in published.canaries.place_of.items() if word in published.canaries.of("members") - found}
+    assert {place for place in missing if not place.endswith("[id]")} == set(NOT_SHOWN)
+
+
+def test_every_word_for_moderators_is_in_the_handbook(published: Published) -> None:
+    missing = published.canaries.of("moderators") - published.words_in("handbook")
+    assert {published.canaries.place_of[word] for word in missing} == set()
+
+
+def test_a_draft_is_on_neither_site(published: Published) -> None:
+    words = set(draft()[0].audience_of)
+    assert words.isdisjoint(published.canaries.place_of)
+    assert words & {word for leaf in leaves(published.book) for word in CANARY.findall(str(leaf.value))}
+    assert words & (published.words_in("members") | published.words_in("handbook")) == set()
+
+
+def test_the_gate_knows_every_text_of_the_handbook_and_finds_none_on_the_member_site(published: Published) -> None:
+    texts = {leaf.place for leaf in leaves(published.book) if leaf.audience == "moderators" and isinstance(leaf.marker, Text)}
+    hidden = {place for place in texts if "/a-draft/" in place}
+    assert {problem.place for problem in leaks(tree(published.folder / "site/handbook"), published.book)} == texts - hidden
+    assert list(leaks(tree(published.folder / "site/members"), published.book)) == []
+
+
+STAFF = 'We call it *spam* & "noise" from the [third](rule:one) façade_link on, since 3 < 5 and 7 > 2'
+SHOWN = 'We call it spam & "noise" from the third façade_link on, since 3 < 5 and 7 > 2'
+PLACE = "rules/one/for_moderators/notes"
+DISGUISES = {
+    "as it is written": STAFF,
+    "as it is read": SHOWN,
+    "on several lines": SHOWN.replace(" ", "\n   "),
+    "in capitals": SHOWN.upper(),
+    "escaped for HTML": html.escape(SHOWN),
+    "escaped for HTML twice": html.escape(html.escape(SHOWN)),
+    "as references": "".join(f"&#{ord(c)};" for c in SHOWN),
+    "as hexadecimal references": "".join(f"&#x{ord(c):X};" for c in SHOWN),
+    "escaped for JSON": json.dumps({"text": SHOWN.replace(" ", "\n")}),
+    "all escaped for JSON": '"' + "".join(f"\\u{ord(c):04x}" for c in SHOWN) + '"',
+    "HTML in JSON": json.dumps({"text": "<p>We call it <em>spam</em>" + html.escape(SHOWN.partition("spam")[2]) + "</p>"}),
+    "with tags between words": html.escape(SHOWN).replace(" ", " <wbr>"),
+    "with tags inside words": html.escape(SHOWN).replace("spam", "s<b>pa</b>m"),
+    "in an attribute": f'<meta name="description" content="{html.escape(SHOWN)}">',
+    "in a comment": f"<!-- {SHOWN.replace('>', '&gt;')} -->",
+    "in a script": f"<script>const notes = {json.dumps(SHOWN)}</script>",
+    "in an address": f'<a href="mailto:x?body={quote(SHOWN)}">x</a>',
+    "among other text": f"before {html.escape(SHOWN)} after",
+}
+
+
+@pytest.mark.parametrize(
+    "name", ["rules/index.html", "search/search_index.json", "feed.rss", "_headers", "notes", "sitemap.xml.gz"]
+)
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_the_gate_tells_a_leak_and_its_place(small: Path, disguise: str, name: str) -> None:
+    data = f"<html><body>{DISGUISES[disguise]}</body></html>".encode()
+    book = with_notes(small, STAFF)
+    (problem,) = leaks({name: gzip.compress(data) if name.endswith(".gz") else data}, book)
+    assert (problem.check, problem.place, problem.is_error) == ("leak", PLACE, True)
+    assert problem.position.file == f"site/members/{name}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们从第三个相同的链接开始称其为垃圾信息",
+        "三本目の同じリンクからスパムと呼びます",
+        "เราเรียกมันว่าสแปมตั้งแต่ลิงก์ที่สาม",
+        "نسميها رسائل مزعجة من الرابط الثالث",
+    ],
+)
+def test_the_gate_reads_every_script(small: Path, text: str) -> None:
+    (problem,) = leaks({"index.html": f"<p>{text}</p>".encode()}, with_notes(small, text))
+    assert problem.place == PLACE
+
+
+def test_the_gate_lets_through_what_members_may_read_too(small: Path) -> None:
+    book = with_notes(small, "Share your work where we ask for it")
+    assert list(leaks({"index.html": b"<p>Share your work where we ask for it, nowhere else.</p>"}, book)) == []
+
+
+def with_notes(folder: Path, notes: str) -> Book:
+    rule = {"label": "x", "short": "Share your work where we ask for it, nowhere else.", "for_moderators": {"notes": notes}}
+    write_yaml(folder / "content/rules.yml", {"rules": {"one": rule}})
+    return load(folder).book
+
+
+def test_a_field_that_does_not_say_who_may_see_it_is_refused() -> None:
+    class Careless(Part):
+        words: str
+
+    with pytest.raises(TypeError, match=r"Careless\.words does not say who may see it"):
+        fields(Careless)
+    with pytest.raises(TypeError):
+        list(leaves(Careless(words="x")))
+
+
+@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.pattern)
+def test_a_folder_is_an_audience_and_for_moderators_is_its_one_door(shelf: Shelf) -> None:
+    is_staff = shelf.pattern.startswith(("playbooks/", "content/staff/"))
+    assert shelf.audience == ("moderators" if is_staff else "members")
+    for leaf in places_of(shelf):
+        through_the_door = "for_moderators" in leaf.place.split("/")
+        assert leaf.audience == ("moderators" if is_staff or through_the_door else "members"), leaf.place
+
+
+def places_of(shelf: Shelf) -> list[Leaf]:
+    """Everything that can be written in a shelf's files, with the audience that the whole book gives it."""
+    top = shelf.under.partition("/")[0]
+    audience: Audience = next((one.audience for one in fields(Book) if one.key == top), "members")
+    return list(
+        leaves(shelf.holds.model_validate(Canaries().part(shelf.holds, shelf.under, shelf.audience)), shelf.under, audience)
+    )
