@@ -46,6 +46,11 @@ class Link:
         before, colon, _ = re.sub(r"[\x00-\x20]", "", self.target).partition(":")
         return before.lower() if colon and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", before) else ""
 
+    @property
+    def name(self) -> str:
+        """What stands behind the colon."""
+        return self.target.partition(":")[2]
+
 
 def to_the_letter(text: str) -> str:
     """Text as HTML character references that no Markdown engine, template or browser can take for anything but text.

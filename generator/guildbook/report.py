@@ -24,9 +24,13 @@ _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\
 
 
 def text(problems: Sequence[Problem], lines: Lines, translate: Translate) -> Text:
-    """Problems for a person: what is wrong, where with the line itself, what to do; a count at the end."""
+    """Problems for a person: what is wrong, where with the line itself, what to do; a count at the end.
+
+    While there are errors, advice is only counted: first things first.
+    """
     said = Text()
-    for problem in in_order(problems):
+    any_error = any(problem.is_error for problem in problems)
+    for problem in in_order(p for p in problems if p.is_error or not any_error):
         said.append_text(_one(problem, lines, translate)).append("\n")
     return said.append_text(_count(problems, translate))
 
@@ -99,16 +103,22 @@ def _width(text: str) -> int:
 def _count(problems: Sequence[Problem], translate: Translate) -> Text:
     errors = sum(problem.is_error for problem in problems)
     advice = len(problems) - errors
-    said = []
-    if errors == 1:
-        said.append(translate(N_("One thing must be mended before anything is built.")))
-    elif errors:
-        said.append(translate(N_("{count} things must be mended before anything is built.")).format(count=errors))
-    if advice == 1:
-        said.append(translate(N_("One piece of advice.")))
-    elif advice:
-        said.append(translate(N_("{count} pieces of advice.")).format(count=advice))
-    return Text(" ".join(said), style="bold")
+    said = [
+        translate(_ERRORS[min(errors, 2)]).format(count=errors),
+        translate(_ADVICE[errors > 0][min(advice, 2)]).format(count=advice),
+    ]
+    return Text(" ".join(filter(None, said)), style="bold")
+
+
+_ERRORS = (
+    "",
+    N_("One thing must be mended before anything is built."),
+    N_("{count} things must be mended before anything is built."),
+)
+_ADVICE = (
+    ("", N_("One piece of advice; nothing is stopped by it."), N_("{count} pieces of advice; nothing is stopped by them.")),
+    ("", N_("One piece of advice can wait until then."), N_("{count} pieces of advice can wait until then.")),
+)
 
 
 def _annotation(problem: Problem, translate: Translate) -> str:

@@ -3,7 +3,30 @@
 from collections.abc import Callable, Iterator
 
 from guildbook.checks.addresses import address_taken, reserved_name
-from guildbook.checks.links import link
+from guildbook.checks.community import (
+    few_reasons,
+    identity_is_a_role,
+    no_daily_side,
+    no_icebreaker,
+    no_next_step,
+    one_feeling,
+    product_only,
+    undecided,
+)
+from guildbook.checks.crises import (
+    cold_opening,
+    conduct_without_rule,
+    kind_without_playbook,
+    late_promise,
+    missing_letter,
+    no_record,
+    open_loop,
+    rule_without_consequence,
+    rule_without_reason,
+    silent_escalation,
+)
+from guildbook.checks.leaks import staff_address
+from guildbook.checks.links import link_into_handbook, link_nowhere, link_scheme
 from guildbook.checks.references import unknown_name
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
 from guildbook.load import Where
@@ -16,13 +39,39 @@ CHECKS: tuple[Check, ...] = (
     unknown_name,
     unknown_field,
     unfilled,
-    hidden_character,
-    link,
+    link_nowhere,
+    link_scheme,
+    link_into_handbook,
+    staff_address,
     address_taken,
     reserved_name,
+    late_promise,
+    hidden_character,
+    product_only,
+    few_reasons,
+    no_next_step,
+    no_icebreaker,
+    undecided,
+    identity_is_a_role,
+    no_daily_side,
+    one_feeling,
+    rule_without_reason,
+    rule_without_consequence,
+    missing_letter,
+    kind_without_playbook,
+    conduct_without_rule,
+    cold_opening,
+    open_loop,
+    silent_escalation,
+    no_record,
 )
 
 
 def check(book: Book, where: Where) -> list[Problem]:
     """Every problem that the checks find in a book."""
     return [problem for look in CHECKS for problem in look(book, where)]
+
+
+def check_id(check: Check) -> str:
+    """What a check is called in messages: its function's name, with hyphens."""
+    return check.__name__.replace("_", "-")

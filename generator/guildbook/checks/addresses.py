@@ -15,7 +15,10 @@ OURS = {"index", "404", "search", "assets", "sitemap"}
 
 
 def address_taken(book: Book, where: Where) -> Iterator[Problem]:
-    """Two rules want one address: a rule's former id is the id of another, or a retired rule lives on."""
+    """Two rules want one address: a rule's former id is the id of another, or a retired rule lives on.
+
+    Addresses are for ever: people have cited them. Each can lead to one rule only.
+    """
     owners = {rule_id: f"rules/{rule_id}" for rule_id in book.rules}
     wanted = [(rule_id, f"retired/{rule_id}") for rule_id in book.retired]
     wanted += [
@@ -37,7 +40,10 @@ def address_taken(book: Book, where: Where) -> Iterator[Problem]:
 
 
 def reserved_name(book: Book, where: Where) -> Iterator[Problem]:
-    """An id that cannot be a file's name on Windows, or that the sites need themselves."""
+    """An id cannot be a file's name on Windows, or the sites need it themselves.
+
+    Ids become folders of the site, and somebody will copy the site to a computer that refuses `con` or `aux`.
+    """
     for place in [*(f"rules/{i}" for i in book.rules), *(f"playbooks/{i}" for i in book.playbooks)]:
         name = place.partition("/")[2]
         if name in RESERVED | OURS:

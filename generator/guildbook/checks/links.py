@@ -12,37 +12,55 @@ from guildbook.words import N_
 _SHELVES = {"rule": "rules", "playbook": "playbooks", "channel": "community/places"}
 
 
-def link(book: Book, where: Where) -> Iterator[Problem]:
-    """A link leads nowhere, has a scheme that could do harm, or takes members into the handbook."""
+def link_nowhere(book: Book, where: Where) -> Iterator[Problem]:
+    """A link leads nowhere: it has no address, or names something that does not exist.
+
+    In prose you may link to `rule:no-spam`, `channel:introductions` (a place), in the handbook to `playbook:spam`, and to
+    whole addresses.
+    """
+    for leaf, link in _links(book):
+        if not link.scheme:
+            fix = N_("Write a whole address, as in https://…, or something of yours, as in rule:no-spam.")
+            yield _problem((leaf, link), where, "link-nowhere", N_("This link does not lead anywhere."), fix)
+        elif link.scheme in _SHELVES and f"{_SHELVES[link.scheme]}/{link.name}" not in where and not _into_handbook(leaf, link):
+            sentence = N_("This link leads to “{target}”, and there is no such thing.")
+            yield _problem((leaf, link), where, "link-nowhere", sentence, N_("Correct the name behind the colon."))
+
+
+def link_scheme(book: Book, where: Where) -> Iterator[Problem]:
+    """A link begins with something that can do harm, such as `javascript:`.
+
+    Allowed are https, http, mailto and tel, and our own rule, playbook and channel.
+    """
+    for leaf, link in _links(book):
+        if link.scheme and link.scheme not in (*prose.WEB_SCHEMES, *_SHELVES):
+            fix = N_("A link may begin with https:, http:, mailto: or tel:, or with rule:, playbook: or channel:.")
+            yield _problem((leaf, link), where, "link-scheme", N_("A link may not begin with “{scheme}:”."), fix)
+
+
+def link_into_handbook(book: Book, where: Where) -> Iterator[Problem]:
+    """A members' text links into the handbook.
+
+    Members could not follow it, and its name alone tells more than it should.
+    """
+    for leaf, link in _links(book):
+        if _into_handbook(leaf, link):
+            sentence = N_("Members read this, and the link leads into the handbook, which they may not see.")
+            fix = N_("Take the link out, or tell members here what they need to know.")
+            yield _problem((leaf, link), where, "link-into-handbook", sentence, fix)
+
+
+def _links(book: Book) -> Iterator[tuple[Leaf, Link]]:
     for leaf in leaves(book):
         if leaf.marker == Text("prose"):
-            for found in prose.links(leaf.value):
-                yield from _judge(found, leaf, where)
+            yield from ((leaf, link) for link in prose.links(leaf.value))
 
 
-def _judge(link: Link, leaf: Leaf, where: Where) -> Iterator[Problem]:
-    told = _what_is_wrong(link, leaf, where)
-    if told:
-        check, sentence, fix = told
-        values = {"target": link.target, "scheme": link.scheme, "name": link.target.partition(":")[2]}
-        yield Problem(where.word(leaf.place, link.target or "]()"), check, sentence, fix, values, leaf.place)
+def _into_handbook(leaf: Leaf, link: Link) -> bool:
+    return link.scheme == "playbook" and leaf.audience == "members"
 
 
-def _what_is_wrong(link: Link, leaf: Leaf, where: Where) -> tuple[str, str, str] | None:
-    shelf = _SHELVES.get(link.scheme)
-    if not link.scheme:
-        fix = N_("Write a whole address, as in https://…, or something of yours, as in rule:no-spam.")
-        return "link-nowhere", N_("This link does not lead anywhere."), fix
-    if shelf is None and link.scheme not in prose.WEB_SCHEMES:
-        fix = N_("A link may begin with https:, http:, mailto: or tel:, or with rule:, playbook: or channel:.")
-        return "link-scheme", N_("A link may not begin with “{scheme}:”."), fix
-    if link.scheme == "playbook" and leaf.audience == "members":
-        fix = N_("Take the link out, or tell members here what they need to know.")
-        return "link-into-handbook", N_("Members read this, and the link leads into the handbook, which they may not see."), fix
-    if shelf is not None and f"{shelf}/{link.target.partition(':')[2]}" not in where:
-        return (
-            "link-nowhere",
-            N_("This link leads to “{target}”, and there is no such thing."),
-            N_("Correct the name behind the colon."),
-        )
-    return None
+def _problem(found: tuple[Leaf, Link], where: Where, check: str, sentence: str, fix: str) -> Problem:
+    leaf, link = found
+    values = {"target": link.target, "scheme": link.scheme}
+    return Problem(where.word(leaf.place, link.target or "]()"), check, sentence, fix, values, leaf.place)

@@ -22,7 +22,10 @@ _SENTENCES = {
 
 
 def unknown_name(book: Book, where: Where) -> Iterator[Problem]:
-    """Something is named that does not exist: a rule, a rung, a group, a reply, a role, a place or a playbook."""
+    """Something is named that does not exist: a rule, a rung, a reply, a role, a place, a person or a playbook.
+
+    Names are ids: what stands before the colon where the thing is written, not its label.
+    """
     for leaf in leaves(book):
         if not isinstance(leaf.marker, Ref) or any(f"{shelf}/{leaf.value}" in where for shelf in _shelves(leaf, leaf.marker)):
             continue

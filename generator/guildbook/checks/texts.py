@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.load import Where
-from guildbook.model import OUR_FIELDS, Book, Leaf, Text, leaves
+from guildbook.model import OUR_FIELDS, WELCOME_FIELDS, Book, Leaf, Text, leaves
 from guildbook.problems import Problem
 from guildbook.words import N_
 
@@ -16,22 +16,38 @@ _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 
 def unknown_field(book: Book, where: Where) -> Iterator[Problem]:
-    """A reply holds a `{field}` that nobody fills: neither one of ours nor one of the playbook's own."""
-    for playbook_id, playbook in book.playbooks.items():
-        known = [*OUR_FIELDS, *playbook.fields]
-        for reply_id, reply in playbook.replies.items():
-            place = f"playbooks/{playbook_id}/replies/{reply_id}/text"
-            for name in prose.FIELD.findall(reply.text):
+    """A reply, a letter or the welcome message holds a `{field}` that nobody fills.
+
+    What may stand in braces: our own fields, those of the welcome in the welcome message, and in a playbook's replies those
+    that it declares under `fields`. Other braces are text.
+    """
+    for leaf in leaves(book):
+        if leaf.marker == Text("plain"):
+            known = [*OUR_FIELDS, *_more_fields(book, leaf.place)]
+            for name in prose.FIELD.findall(leaf.value):
                 if name not in known:
-                    fix = N_("Use one of these: {known}. Or declare it under “fields:” with a label.")
+                    fix = N_("Use one of these: {known}. In a playbook you may declare your own under “fields:”.")
                     values = {"name": "{" + name + "}", "known": ", ".join(known)}
-                    yield Problem(
-                        where.word(place, "{" + name + "}"), "unknown-field", N_("Nobody fills {name}."), fix, values, place
-                    )
+                    sentence = N_("Nobody fills {name}.")
+                    yield Problem(where.word(leaf.place, "{" + name + "}"), "unknown-field", sentence, fix, values, leaf.place)
+
+
+def _more_fields(book: Book, place: str) -> tuple[str, ...]:
+    top, _, rest = place.partition("/")
+    return (
+        tuple(book.playbooks[rest.partition("/")[0]].fields)
+        if top == "playbooks"
+        else WELCOME_FIELDS
+        if top == "welcome"
+        else ()
+    )
 
 
 def unfilled(book: Book, where: Where) -> Iterator[Problem]:
-    """Something still waits to be filled in: TODO, [INSERT …], an example's address."""
+    """Something still waits to be filled in: TODO, [INSERT …], an example's address.
+
+    Nothing unfilled is published: many codes of conduct went online with “[INSERT CONTACT METHOD]” in them.
+    """
     for leaf in _texts(book):
         found = _UNFILLED.search(leaf.value)
         if found is None and not book.community.example:
@@ -49,7 +65,10 @@ def unfilled(book: Book, where: Where) -> Iterator[Problem]:
 
 
 def hidden_character(book: Book, where: Where) -> Iterator[Problem]:
-    """A character that nobody sees, and that can make a text read otherwise than it is written (Unicode TR 36 and 39)."""
+    """A character that nobody sees stands in a text.
+
+    Some of them turn the direction of writing, so that a text reads otherwise than it is written (Unicode TR 36 and 39).
+    """
     for leaf in _texts(book):
         for character in sorted(set(_HIDDEN.findall(leaf.value))):
             sentence = N_(

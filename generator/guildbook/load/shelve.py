@@ -36,7 +36,8 @@ def index(volumes: Sequence[Volume]) -> Indexed:
         if volume.source.root is None:
             unread += _would_fill(volume)
             continue
-        keys.setdefault(volume.under, Position(volume.source.file))
+        if volume.under:
+            keys.setdefault(volume.under, Position(volume.source.file))
         for place, key_at, node in _walk(volume.source.root, volume.under):
             if place in keys and _is_thing(volume, place):
                 problems.append(_twice(place, key_at, keys[place]))

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from guildbook.problems import Position
 
+FIRST = "community"
+"""Where to point for what is written nowhere: the file that every playbook begins with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -44,7 +47,7 @@ class Where:
         return start
 
     def _nearest(self, place: str, positions: Mapping[str, Position]) -> Position:
-        return next((positions[p] for p in _upwards(place) if p in positions), Position(""))
+        return next((positions[p] for p in (*_upwards(place), FIRST) if p in positions), Position("content/community.yml"))
 
 
 def _upwards(place: str) -> Iterable[str]:
@@ -52,4 +55,3 @@ def _upwards(place: str) -> Iterable[str]:
     while "/" in place:
         place = place.rpartition("/")[0]
         yield place
-    yield ""

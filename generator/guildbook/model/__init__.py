@@ -7,12 +7,14 @@ from guildbook.model.names import name_of
 from guildbook.model.playbook import OUR_FIELDS, Playbook
 from guildbook.model.rules import Rule, Rung
 from guildbook.model.shape import Field, Leaf, fields, for_members, leaves
+from guildbook.model.welcome import WELCOME_FIELDS
 
 __all__ = [
     "OUR_FIELDS",
     "ROLES",
     "SEVERITIES",
     "SHELVES",
+    "WELCOME_FIELDS",
     "Audience",
     "Book",
     "Community",

@@ -2,6 +2,9 @@
 
 from guildbook.model.fields import Duration, Line, Part, PlaceId, Plain, Prose, RoleId, members_see, moderators_see
 
+WELCOME_FIELDS = ("purpose", "identity", "vision", "next_step")
+"""The `{fields}` that the welcome message may use beside those of every reply."""
+
 
 class Icebreaker(Part):
     """The easiest way to say a first word."""
