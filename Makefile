@@ -23,6 +23,9 @@ test: .venv/ready-to-test chromium ## everything that CI runs
 bless: .venv/ready-to-test ## accept what the golden sites and the mistakes now say, then read the diff
 	GUILDBOOK_BLESS=1 $(BIN)/pytest -n 0 tests/test_golden.py tests/test_mistakes.py
 
+docs: .venv/ready ## write the field guide and the list of checks again
+	$(BIN)/python docs/make.py
+
 bench: .venv/ready-to-test ## measure: each figure beside its rival's
 	$(BIN)/python benchmarks/run.py
 
@@ -46,4 +49,4 @@ chromium:
 clean: ## take away everything that was made
 	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help site test bless bench lock chromium clean
+.PHONY: help site test bless docs bench lock chromium clean

@@ -74,9 +74,20 @@ def check(folder: Path, form: str, strict: bool) -> int:
 def build(folder: Path, site: tuple[str, ...], engine: str, form: str, strict: bool) -> int:
     """Check everything, then build the sites into site/."""
     from guildbook.commands import build as verb
+    from guildbook.engine import cold
 
-    wish = verb.Wish(site or ("members", "handbook"), engine, dict(os.environ), strict)
+    wish = verb.Wish(site or ("members", "handbook"), cold(engine, os.environ), strict)
     return verb.run(folder, wish, _teller(form), time.monotonic)
+
+
+@guildbook.command()
+@click.option("--port", default=8000, show_default=True, help="The port on this machine; 0 takes a free one.")
+@click.pass_obj
+def serve(folder: Path, port: int) -> int:
+    """Show both sites on this machine while you edit."""
+    from guildbook.commands import serve as verb
+
+    return verb.run(folder, port, os.environ, _teller("text"))
 
 
 @guildbook.command()
@@ -87,6 +98,25 @@ def schema(folder: Path, write: bool) -> int:
     from guildbook.commands import schema as verb
 
     return verb.run(folder, write, _teller("text"))
+
+
+@guildbook.command()
+@click.argument("check", required=False)
+def explain(check: str | None) -> int:
+    """Say what a CHECK looks for and why; without one, list them all."""
+    from guildbook.commands import explain as verb
+
+    return verb.run(check, _teller("text"))
+
+
+@guildbook.command()
+@click.argument("place")
+@click.pass_obj
+def show(folder: Path, place: str) -> int:
+    """Say where a thing stands and where it appears. PLACE is written like rules/no-spam."""
+    from guildbook.commands import show as verb
+
+    return verb.run(folder, place, _teller("text"))
 
 
 def main() -> None:

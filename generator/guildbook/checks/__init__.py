@@ -30,10 +30,10 @@ from guildbook.checks.links import link_into_handbook, link_nowhere, link_scheme
 from guildbook.checks.references import unknown_name
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
 from guildbook.load import Where
-from guildbook.model import Book
+from guildbook.model import Book, Leaves, leaves
 from guildbook.problems import Problem
 
-Check = Callable[[Book, Where], Iterator[Problem]]
+Check = Callable[[Book, Where, Leaves], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     unknown_name,
@@ -69,7 +69,8 @@ CHECKS: tuple[Check, ...] = (
 
 def check(book: Book, where: Where) -> list[Problem]:
     """Every problem that the checks find in a book."""
-    return [problem for look in CHECKS for problem in look(book, where)]
+    texts = tuple(leaves(book))
+    return [problem for look in CHECKS for problem in look(book, where, texts)]
 
 
 def check_id(check: Check) -> str:

@@ -4,25 +4,22 @@ import re
 from collections.abc import Iterator
 
 from guildbook.load import Where
-from guildbook.model import Book, leaves
+from guildbook.model import Book, Leaves
 from guildbook.problems import Problem
 from guildbook.words import N_
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()/-]{6,}\d")
 
 
-def staff_address(book: Book, where: Where) -> Iterator[Problem]:
+def staff_address(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A members' text holds an e-mail address or a telephone number that is written down as the team's own.
 
     Somebody copied it from the contacts into a page that everyone reads.
     """
     ours = {
-        found
-        for leaf in leaves(book)
-        if leaf.audience == "moderators" and "/reach/" in leaf.place
-        for found in _addresses(leaf.value)
+        found for leaf in texts if leaf.audience == "moderators" and "/reach/" in leaf.place for found in _addresses(leaf.value)
     }
-    for leaf in leaves(book):
+    for leaf in texts:
         if leaf.audience == "members" and isinstance(leaf.value, str):
             for address in sorted(set(_addresses(leaf.value)) & ours):
                 sentence = N_("Members read this, and “{address}” is a contact of the team's.")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.load import Where
-from guildbook.model import Book, Leaf, Text, leaves
+from guildbook.model import Book, Leaf, Leaves, Text
 from guildbook.problems import Problem
 from guildbook.prose import Link
 from guildbook.words import N_
@@ -12,13 +12,13 @@ from guildbook.words import N_
 _SHELVES = {"rule": "rules", "playbook": "playbooks", "channel": "community/places"}
 
 
-def link_nowhere(book: Book, where: Where) -> Iterator[Problem]:
+def link_nowhere(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A link leads nowhere: it has no address, or names something that does not exist.
 
     In prose you may link to `rule:no-spam`, `channel:introductions` (a place), in the handbook to `playbook:spam`, and to
     whole addresses.
     """
-    for leaf, link in _links(book):
+    for leaf, link in _links(texts):
         if not link.scheme:
             fix = N_("Write a whole address, as in https://…, or something of yours, as in rule:no-spam.")
             yield _problem((leaf, link), where, "link-nowhere", N_("This link does not lead anywhere."), fix)
@@ -27,31 +27,31 @@ def link_nowhere(book: Book, where: Where) -> Iterator[Problem]:
             yield _problem((leaf, link), where, "link-nowhere", sentence, N_("Correct the name behind the colon."))
 
 
-def link_scheme(book: Book, where: Where) -> Iterator[Problem]:
+def link_scheme(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A link begins with something that can do harm, such as `javascript:`.
 
     Allowed are https, http, mailto and tel, and our own rule, playbook and channel.
     """
-    for leaf, link in _links(book):
+    for leaf, link in _links(texts):
         if link.scheme and link.scheme not in (*prose.WEB_SCHEMES, *_SHELVES):
             fix = N_("A link may begin with https:, http:, mailto: or tel:, or with rule:, playbook: or channel:.")
             yield _problem((leaf, link), where, "link-scheme", N_("A link may not begin with “{scheme}:”."), fix)
 
 
-def link_into_handbook(book: Book, where: Where) -> Iterator[Problem]:
+def link_into_handbook(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A members' text links into the handbook.
 
     Members could not follow it, and its name alone tells more than it should.
     """
-    for leaf, link in _links(book):
+    for leaf, link in _links(texts):
         if _into_handbook(leaf, link):
             sentence = N_("Members read this, and the link leads into the handbook, which they may not see.")
             fix = N_("Take the link out, or tell members here what they need to know.")
             yield _problem((leaf, link), where, "link-into-handbook", sentence, fix)
 
 
-def _links(book: Book) -> Iterator[tuple[Leaf, Link]]:
-    for leaf in leaves(book):
+def _links(texts: Leaves) -> Iterator[tuple[Leaf, Link]]:
+    for leaf in texts:
         if leaf.marker == Text("prose"):
             yield from ((leaf, link) for link in prose.links(leaf.value))
 

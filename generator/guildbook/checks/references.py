@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from guildbook.load import Where
-from guildbook.model import ROLES, SEVERITIES, Book, Leaf, Ref, leaves
+from guildbook.model import ROLES, SEVERITIES, Book, Leaf, Leaves, Ref
 from guildbook.problems import Problem
 from guildbook.words import N_
 
@@ -21,12 +21,12 @@ _SENTENCES = {
 }
 
 
-def unknown_name(book: Book, where: Where) -> Iterator[Problem]:
+def unknown_name(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """Something is named that does not exist: a rule, a rung, a reply, a role, a place, a person or a playbook.
 
     Names are ids: what stands before the colon where the thing is written, not its label.
     """
-    for leaf in leaves(book):
+    for leaf in texts:
         if not isinstance(leaf.marker, Ref) or any(f"{shelf}/{leaf.value}" in where for shelf in _shelves(leaf, leaf.marker)):
             continue
         known = [*_built_in(leaf.marker, book), *(i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf))]

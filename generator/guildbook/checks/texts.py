@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.load import Where
-from guildbook.model import OUR_FIELDS, WELCOME_FIELDS, Book, Leaf, Text, leaves
+from guildbook.model import OUR_FIELDS, WELCOME_FIELDS, Book, Leaf, Leaves, Text
 from guildbook.problems import Problem
 from guildbook.words import N_
 
@@ -15,13 +15,13 @@ _EXAMPLE_CONTACT = re.compile(r"[\w.+/@-]*\bcastlemail\.example\b")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 
-def unknown_field(book: Book, where: Where) -> Iterator[Problem]:
+def unknown_field(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A reply, a letter or the welcome message holds a `{field}` that nobody fills.
 
     What may stand in braces: our own fields, those of the welcome in the welcome message, and in a playbook's replies those
     that it declares under `fields`. Other braces are text.
     """
-    for leaf in leaves(book):
+    for leaf in texts:
         if leaf.marker == Text("plain"):
             known = [*OUR_FIELDS, *_more_fields(book, leaf.place)]
             for name in prose.FIELD.findall(leaf.value):
@@ -43,12 +43,12 @@ def _more_fields(book: Book, place: str) -> tuple[str, ...]:
     )
 
 
-def unfilled(book: Book, where: Where) -> Iterator[Problem]:
+def unfilled(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """Something still waits to be filled in: TODO, [INSERT …], an example's address.
 
     Nothing unfilled is published: many codes of conduct went online with “[INSERT CONTACT METHOD]” in them.
     """
-    for leaf in _texts(book):
+    for leaf in _words(texts):
         found = _UNFILLED.search(leaf.value)
         if found is None and not book.community.example:
             found = _EXAMPLE_CONTACT.search(leaf.value)
@@ -64,12 +64,12 @@ def unfilled(book: Book, where: Where) -> Iterator[Problem]:
             )
 
 
-def hidden_character(book: Book, where: Where) -> Iterator[Problem]:
+def hidden_character(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A character that nobody sees stands in a text.
 
     Some of them turn the direction of writing, so that a text reads otherwise than it is written (Unicode TR 36 and 39).
     """
-    for leaf in _texts(book):
+    for leaf in _words(texts):
         for character in sorted(set(_HIDDEN.findall(leaf.value))):
             sentence = N_(
                 "A hidden character stands here: {code} ({name}). It can make a text read otherwise than it is written."
@@ -79,5 +79,5 @@ def hidden_character(book: Book, where: Where) -> Iterator[Problem]:
             yield Problem(where.word(leaf.place, character), "hidden-character", sentence, fix, values, leaf.place, "advice")
 
 
-def _texts(book: Book) -> Iterator[Leaf]:
-    return (leaf for leaf in leaves(book) if isinstance(leaf.marker, Text))
+def _words(texts: Leaves) -> Iterator[Leaf]:
+    return (leaf for leaf in texts if isinstance(leaf.marker, Text))

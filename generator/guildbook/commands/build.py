@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guildbook import engine, output
+from guildbook import output
 from guildbook.commands.check import PROBLEMS, WELL
 from guildbook.commands.prepare import Prepared, prepare
 from guildbook.commands.tell import Teller
+from guildbook.engine import Engine
 from guildbook.finish import finish
 from guildbook.gate import leaks
 from guildbook.pages import Plan
@@ -19,11 +20,10 @@ Tree = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to build: the sites by name, with which engine, in which environment, and whether advice stops it."""
+    """What to build: the sites by name, with which engine, and whether advice stops it."""
 
     sites: tuple[str, ...]
-    engine: str
-    environment: Mapping[str, str]
+    engine: Engine
     strict: bool = False
 
 
@@ -56,7 +56,7 @@ def finished(folder: Path, prepared: Prepared, wish: Wish) -> dict[str, Tree]:
     places = [folder / "build" / plan.site for plan in plans]
     for plan, place in zip(plans, places, strict=True):
         output.write_tree(place, render(plan, translator(plan.language).gettext))
-    engine.build(places, wish.engine, wish.environment)
+    wish.engine(places)
     return {plan.site: finish(output.read_tree(place / "out"), plan) for plan, place in zip(plans, places, strict=True)}
 
 

@@ -6,7 +6,7 @@ from guildbook.commands.prepare import prepare
 from guildbook.commands.tell import Teller
 from guildbook.words import N_
 
-WELL, PROBLEMS = 0, 1
+WELL, PROBLEMS, WRONG_WORD = 0, 1, 2
 
 
 def run(folder: Path, tell: Teller, strict: bool) -> int:

@@ -4,12 +4,15 @@ from guildbook.model.book import ROLES, SEVERITIES, SHELVES, Book, Shelf
 from guildbook.model.community import Community, Purpose
 from guildbook.model.fields import Audience, Part, Ref, Span, Text, is_id, minutes
 from guildbook.model.names import name_of
+from guildbook.model.platforms import ACTS, CHECKED, Platform, platform_of
 from guildbook.model.playbook import OUR_FIELDS, Playbook
 from guildbook.model.rules import Rule, Rung
-from guildbook.model.shape import Field, Leaf, fields, for_members, leaves
+from guildbook.model.shape import Field, Leaf, Leaves, fields, for_members, leaves
 from guildbook.model.welcome import WELCOME_FIELDS
 
 __all__ = [
+    "ACTS",
+    "CHECKED",
     "OUR_FIELDS",
     "ROLES",
     "SEVERITIES",
@@ -20,7 +23,9 @@ __all__ = [
     "Community",
     "Field",
     "Leaf",
+    "Leaves",
     "Part",
+    "Platform",
     "Playbook",
     "Purpose",
     "Ref",
@@ -35,4 +40,5 @@ __all__ = [
     "leaves",
     "minutes",
     "name_of",
+    "platform_of",
 ]

@@ -19,7 +19,8 @@ class Field:
     """A field of a part: its name in Python, its key in YAML, who may see it, and what its values are.
 
     `shape` says whether it holds one value, a list of them or values by id; `choices` are the only words it takes, if it is so;
-    `key_markers` mark the ids of each level of a mapping.
+    `key_markers` mark the ids of each level of a mapping; `question` is what an interview asks; `holds` says in a word what a value
+    without a marker is.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Field:
     part: type[Part] | None
     shape: Literal["one", "list", "by id"]
     choices: tuple[str, ...]
+    question: str
+    holds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class Leaf:
     value: Any
     audience: Audience
     marker: Marker | None
+
+
+Leaves = tuple[Leaf, ...]
+"""Every value of a book."""
 
 
 @cache
@@ -72,6 +79,8 @@ def _field(part: type[Part], name: str, info: FieldInfo) -> Field:
         part=inner if isinstance(inner, type) and issubclass(inner, Part) else None,
         shape="list" if container is list else "by id" if container is dict else "one",
         choices=get_args(inner) if get_origin(inner) is Literal else (),
+        question=_question(info),
+        holds="true or false" if inner is bool else "text",
     )
 
 
@@ -79,6 +88,11 @@ def _audience(info: FieldInfo) -> Audience | None:
     extra = info.json_schema_extra
     said = extra.get("audience") if isinstance(extra, dict) else None
     return "members" if said == "members" else "moderators" if said == "moderators" else None
+
+
+def _question(info: FieldInfo) -> str:
+    extra = info.json_schema_extra
+    return str(extra.get("question", "")) if isinstance(extra, dict) else ""
 
 
 def _innermost(annotation: Any) -> tuple[Any, Marker | None]:

@@ -3,9 +3,9 @@
 from guildbook.model import Book, for_members
 from guildbook.pages.handbook import handbook
 from guildbook.pages.members import members
-from guildbook.pages.plan import Markdown, Ours, Page, Plan, SiteName
+from guildbook.pages.plan import Markdown, Ours, Page, Plan, SiteName, Target
 
-__all__ = ["Markdown", "Ours", "Page", "Plan", "SiteName", "plan_sites"]
+__all__ = ["Markdown", "Ours", "Page", "Plan", "SiteName", "Target", "plan_sites"]
 
 
 def plan_sites(book: Book) -> tuple[Plan, Plan]:

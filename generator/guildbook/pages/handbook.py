@@ -1,43 +1,33 @@
-"""The handbook: what a moderator opens in the middle of trouble."""
+"""The handbook: which pages it has and in what order, from the middle of trouble to the owner's desk."""
 
-from guildbook.model import SEVERITIES, Book, Playbook
-from guildbook.pages.plan import Markdown, Ours, Page, Plan
-from guildbook.pages.rules import ROLE_NAMES, rule_targets, rules_page
+from collections.abc import Iterable
+from dataclasses import replace
+
+from guildbook.model import Book
+from guildbook.pages import daily
+from guildbook.pages.offences import offences_page
+from guildbook.pages.owners import owners_page
+from guildbook.pages.plan import Ours, Page, Plan
+from guildbook.pages.playbooks import by_urgency, playbook_page
+from guildbook.pages.principles import principles_page
+from guildbook.pages.replies import replies_page
+from guildbook.pages.rules import rule_targets, rules_page, rules_values
+from guildbook.pages.team import team_pages
+from guildbook.pages.trouble import trouble_page
 from guildbook.words import N_
-
-LAST = "unexpected"
-"""The playbook for what fits no other; it closes the list."""
-
-SEVERITY_NAMES: dict[str, str] = {
-    "critical": Ours(N_("critical")),
-    "high": Ours(N_("high")),
-    "medium": Ours(N_("medium")),
-    "low": Ours(N_("low")),
-}
-
-ABOUT_NAMES = {
-    "conduct": Ours(N_("about how somebody behaves")),
-    "product": Ours(N_("about the product")),
-    "outside": Ours(N_("comes from outside")),
-}
-
-AUDIENCE_NAMES = {
-    "member": Ours(N_("to the member")),
-    "reporter": Ours(N_("to whoever reported it")),
-    "everyone": Ours(N_("to everyone")),
-    "team": Ours(N_("to the team")),
-}
 
 
 def handbook(book: Book) -> Plan:
-    """The handbook of a whole book."""
-    pages = [Page("", Ours(N_("In trouble?")), "handbook/home.md.j2", _home(book))]
-    pages += [_playbook(book, playbook_id, playbook) for playbook_id, playbook in by_urgency(book)]
-    if book.rules or book.ladder:
-        pages.append(rules_page(book, "handbook/rules.md.j2"))
-    targets = rule_targets(book)
-    targets |= {f"playbook:{playbook_id}": f"playbooks/{playbook_id}/" for playbook_id in book.playbooks}
-    targets |= {f"channel:{place_id}": f"#place_{place_id}" for place_id in book.community.places}
+    """The handbook of a whole book; a page with nothing to show does not exist."""
+    playbooks = by_urgency(book)
+    pages = [
+        trouble_page(book),
+        *_in(N_("Playbooks"), (playbook_page(book, playbook_id, playbook) for playbook_id, playbook in playbooks)),
+        *_in(N_("Words and rules"), (replies_page(book, playbooks), offences_page(book), _rules(book), principles_page(book))),
+        *_in(N_("Every day"), (make(book) for make in _DAILY)),
+        *_in(N_("Who is who"), team_pages(book)),
+        *_in("", [owners_page(book)]),
+    ]
     return Plan(
         site="handbook",
         title=book.community.name,
@@ -45,81 +35,47 @@ def handbook(book: Book) -> Plan:
         address=book.site.addresses.handbook,
         accent=book.site.accent,
         pages=tuple(pages),
-        targets=targets,
+        targets=_targets(book, pages),
     )
 
 
-def by_urgency(book: Book) -> list[tuple[str, Playbook]]:
-    """The playbooks, the most urgent first and the one for the unexpected last."""
-    return sorted(book.playbooks.items(), key=lambda item: (_kind(*item) == LAST, _rank(book, item[1].severity), item[0]))
+_DAILY = (
+    daily.newcomers,
+    daily.conversations,
+    daily.energy,
+    daily.most_active,
+    daily.feedback,
+    daily.metrics,
+    daily.places,
+)
 
 
-def _rank(book: Book, severity: str) -> int:
-    return list(book.severity or SEVERITIES).index(severity)
+def _in(section: str, pages: Iterable[Page | None]) -> list[Page]:
+    """The pages that exist, below one heading of the navigation."""
+    return [replace(page, section=Ours(section)) for page in pages if page]
 
 
-def severity_names(book: Book) -> dict[str, str]:
-    """What each level of severity is called: in the owner's words where there is a scale of their own."""
-    return {level: severity.name for level, severity in book.severity.items()} or SEVERITY_NAMES
+def _rules(book: Book) -> Page | None:
+    return rules_page(book, "handbook/rules.md.j2") if rules_values(book) else None
 
 
-def _kind(playbook_id: str, playbook: Playbook) -> str:
-    return playbook.kind or playbook_id
-
-
-def _home(book: Book) -> dict[str, object]:
-    playbooks = [{"id": playbook_id, "playbook": playbook} for playbook_id, playbook in by_urgency(book)]
-    return {"playbooks": playbooks, "places": book.community.places, "severities": severity_names(book)}
-
-
-def _playbook(book: Book, playbook_id: str, playbook: Playbook) -> Page:
-    minute, ask, escalate = playbook.first_minute, playbook.ask_first, playbook.escalate
-    values = {
-        "severities": severity_names(book),
-        "abouts": ABOUT_NAMES,
-        "audiences": AUDIENCE_NAMES,
-        "playbook": playbook,
-        "wake": _role(minute.wake),
-        "ask_whom": _role(ask.who if ask else None),
-        "escalate_to": _role(escalate.to if escalate else None),
-        "cases": [
-            {"id": case_id, "case": case, "rung": _rung_name(book, case.rung), "say": _reply(playbook, case.say)}
-            for case_id, case in playbook.cases.items()
-        ],
-        "steps": [
-            {
-                "step": step,
-                "who": _role(step.who),
-                "rule": {"id": step.rule, "label": book.rules[step.rule].label} if step.rule else None,
-                "say": _reply(playbook, step.say),
-            }
-            for step in playbook.steps
-        ],
-        "first": _reply(playbook, minute.say),
-        "tell": _reply(playbook, escalate.tell if escalate else None),
-        "replies": [_reply(playbook, reply_id) for reply_id in playbook.replies],
-    }
-    return Page(f"playbooks/{playbook_id}", playbook.title, "handbook/playbook.md.j2", values, Ours(N_("Playbooks")))
-
-
-def _role(role: str | None) -> str:
-    return ROLE_NAMES[role] if role else ""
-
-
-def _rung_name(book: Book, rung: str | None) -> str:
-    if rung is None:
-        return ""
-    return book.ladder[rung].name if rung in book.ladder else Markdown(book.besides[rung])
-
-
-def _reply(playbook: Playbook, reply_id: str | None) -> dict[str, object] | None:
-    if reply_id is None:
-        return None
-    reply = playbook.replies[reply_id]
-    closed_by = playbook.replies[reply.closed_by] if reply.closed_by else None
-    return {
-        "id": reply_id,
-        "title": reply.title or reply_id.replace("-", " ").capitalize(),
-        "reply": reply,
-        "closed_by": {"id": reply.closed_by, "title": closed_by.title or reply.closed_by} if closed_by else None,
-    }
+def _targets(book: Book, pages: Iterable[Page]) -> dict[str, str]:
+    """Where links lead, below the handbook's address: those of prose and our own."""
+    return (
+        {f"page:{page.address}": f"{page.address}/" for page in pages}
+        | rule_targets(book)
+        | {f"rung:{rung_id}": f"rules/#rung_{rung_id}" for rung_id in book.ladder}
+        | {f"rung:{rung_id}": f"rules/#besides_{rung_id}" for rung_id in book.besides}
+        | {f"letter:{rung_id}": f"replies/#letter_{rung_id}" for rung_id in book.letters}
+        | {f"playbook:{playbook_id}": f"playbooks/{playbook_id}/" for playbook_id in book.playbooks}
+        | {
+            f"reply:{playbook_id}/{reply_id}": f"playbooks/{playbook_id}/#reply_{reply_id}"
+            for playbook_id, playbook in book.playbooks.items()
+            for reply_id in playbook.replies
+        }
+        | {f"channel:{place_id}": f"places/#place_{place_id}" for place_id in book.community.places}
+        | {f"person:{person_id}": f"team/#person_{person_id}" for person_id in book.team.people}
+        | {f"role:{role_id}": f"team/{role_id}/" for role_id in book.team.roles}
+        | {f"severity:{level_id}": f"team/#severity_{level_id}" for level_id in book.severity}
+        | {"part:takes-over": "team/#part_takes-over", "part:contacts": "team/#part_contacts"}
+    )

@@ -15,6 +15,10 @@ class Markdown(str):
     """Prose of the owner's that stands for itself, outside a part of the book."""
 
 
+class Target(str):
+    """A place on the same site, named as prose names it in a link (`channel:lounge`); templates get its address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its address below the site's ("" for the first page), its title, the template that arranges its values.

@@ -15,16 +15,33 @@ ROLE_NAMES = {
 
 def rules_page(book: Book, template: str) -> Page:
     """The page of rules; what the book holds for moderators is among its values."""
-    values = {
+    return Page("rules", Ours(N_("Rules")), template, rules_values(book))
+
+
+def rules_values(book: Book) -> dict[str, object]:
+    """What the page of rules shows; nothing when there is neither a rule nor a ladder."""
+    short, earlier = rules_in_short(book), _earlier(book)
+    if not (short or earlier or book.ladder or book.besides or book.skipping):
+        return {}
+    return {
         "groups": _grouped(book),
-        "rules": rules_in_short(book),
+        "rules": short,
         "ladder": book.ladder,
-        "besides": book.besides,
-        "skipping": book.skipping,
-        "appeal": book.appeal,
-        "appeal_to": ROLE_NAMES[book.appeal.to] if book.appeal else "",
+        "besides": {name: Markdown(text) for name, text in book.besides.items()},
+        "skipping": Markdown(book.skipping) if book.skipping else None,
+        "earlier": earlier,
+        **appeal_values(book),
     }
-    return Page("rules", Ours(N_("Rules")), template, values)
+
+
+def appeal_values(book: Book) -> dict[str, object]:
+    """How a member asks for a second look, and who gives it."""
+    return {"appeal": book.appeal, "appeal_to": role_name(book, book.appeal.to) if book.appeal else ""}
+
+
+def role_name(book: Book, role: str) -> str:
+    """What a role is called: as the owner calls it, else in our words for it."""
+    return book.team.roles[role].name if role in book.team.roles else ROLE_NAMES[role]
 
 
 def rules_in_short(book: Book) -> list[dict[str, str]]:
@@ -37,8 +54,8 @@ def rules_in_short(book: Book) -> list[dict[str, str]]:
 
 
 def rule_targets(book: Book) -> dict[str, str]:
-    """Where links to rules lead, below a site's address."""
-    return {f"rule:{rule_id}": f"rules/#{rule_id}" for rule_id in book.rules}
+    """Where links to rules lead, below a site's address; one to a draft leads to the page."""
+    return {f"rule:{rule_id}": "rules/" if rule.draft else f"rules/#{rule_id}" for rule_id, rule in book.rules.items()}
 
 
 def _group_ids(book: Book) -> list[str | None]:
@@ -75,3 +92,23 @@ def _rung(book: Book, rung_id: str) -> dict[str, object]:
     if rung_id in book.ladder:
         return {"id": rung_id, "name": book.ladder[rung_id].name, "text": ""}
     return {"id": "", "name": "", "text": Markdown(book.besides[rung_id])}
+
+
+def _earlier(book: Book) -> list[dict[str, object]]:
+    """The addresses that people have cited and that no rule has any more: those of renamed and of retired rules."""
+    renamed: list[dict[str, object]] = [
+        {"id": old, "since": "", "see": _see(book, rule_id)}
+        for rule_id, rule in book.rules.items()
+        for old in rule.formerly
+        if not rule.draft
+    ]
+    retired: list[dict[str, object]] = [
+        {"id": old, "since": rule.since, "see": _see(book, rule.see)} for old, rule in book.retired.items()
+    ]
+    return [*renamed, *retired]
+
+
+def _see(book: Book, rule_id: str | None) -> dict[str, str] | None:
+    if rule_id is None or book.rules[rule_id].draft:
+        return None
+    return {"id": rule_id, "label": book.rules[rule_id].label}

@@ -23,7 +23,7 @@ def config(plan: Plan, translate: Callable[[str], str]) -> str:
         "theme": _theme(plan, translate),
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": "#", "permalink_title": translate("Link to this part")}}],
-        "extra_css": ["assets/guildbook.css", "assets/accent.css"],
+        "extra_css": ["assets/guildbook.css", "assets/accent.css", f"assets/{plan.site}.css"],
         "extra": {"generator": False, "site": plan.site},
         "nav": _nav(plan, translate),
         "validation": {"nav": {"omitted_files": "ignore"}},

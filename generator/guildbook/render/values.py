@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from guildbook import prose
 from guildbook.model import Part, Text, fields
-from guildbook.pages import Markdown
+from guildbook.pages import Markdown, Target
 
 
 def plain(value: Any, resolve: Callable[[str], str]) -> Any:
@@ -18,6 +18,8 @@ def plain(value: Any, resolve: Callable[[str], str]) -> Any:
         return {key: plain(item, resolve) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item, resolve) for item in value]
+    if isinstance(value, Target):
+        return resolve(value)
     return _html(value, resolve) if isinstance(value, Markdown) else value
 
 

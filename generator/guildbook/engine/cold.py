@@ -1,11 +1,11 @@
-"""Run an engine over a build folder, as a child process that sees only what we give it."""
+"""Start an engine for each build folder, as a child process that sees only what we give it, and wait for all of them."""
 
 import errno
-import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from guildbook.problems import NotBuilt
@@ -54,14 +54,23 @@ _OURS = {
 """The same machine for every build: language, time zone, order of sets, and a fixed date for what wants one."""
 
 
-def build(folders: Sequence[Path], engine: str, environment: Mapping[str, str]) -> None:
-    """Build the site of every folder into its `out/`, all at the same time.
+Engine = Callable[[Sequence[Path]], None]
+"""Builds the site of every folder into its `out/`, all at the same time; raises NotBuilt."""
 
-    Raises NotBuilt when the engine is not installed, takes too long or refuses one of them.
-    """
-    seen = {name: environment[name] for name in _NEEDED if name in environment} | _OURS
-    command = [sys.executable, "-P", "-c", _ON_A_LEASH, str(os.getpid()), *_COMMANDS[engine]]
-    running = [_start(command, folder, seen) for folder in folders]
+
+def cold(engine: str, environment: Mapping[str, str]) -> Engine:
+    """An engine by its name, started anew for each build."""
+    return partial(_build, engine=engine, environment=seen(environment))
+
+
+def seen(environment: Mapping[str, str]) -> dict[str, str]:
+    """What an engine sees of this program's environment, and what we add to it."""
+    return {name: environment[name] for name in _NEEDED if name in environment} | _OURS
+
+
+def _build(folders: Sequence[Path], engine: str, environment: Mapping[str, str]) -> None:
+    command = [sys.executable, "-P", "-m", *_COMMANDS[engine]]
+    running = [_start(command, folder, environment) for folder in folders]
     try:
         for folder, process in zip(folders, running, strict=True):
             _wait(process, engine, folder.name)
@@ -69,6 +78,13 @@ def build(folders: Sequence[Path], engine: str, environment: Mapping[str, str]) 
         for process in running:
             process.kill()
             process.wait()
+
+
+def not_built(engine: str, site: str, said: str) -> NotBuilt:
+    """Why an engine did not build a site, in its own words: they are for whoever wrote a template."""
+    sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
+    fix = N_("The last site is as it was. If you use templates of your own, look there first.")
+    return NotBuilt(sentence, fix, {"engine": engine, "site": site, "said": _COLOURS.sub("", said).strip()})
 
 
 def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> "subprocess.Popen[str]":
@@ -97,17 +113,4 @@ def _wait(process: "subprocess.Popen[str]", engine: str, site: str) -> None:
             N_("{engine} is not installed."), N_('Install it: pip install "guildbook[{engine}]"'), {"engine": engine}
         )
     if process.returncode:
-        raise _refusal(process.returncode, _COLOURS.sub("", said), {"engine": engine, "site": site})
-
-
-def _refusal(code: int, said: str, values: Mapping[str, str]) -> NotBuilt:
-    """Why an engine ended without a site, without the traceback that it may have printed."""
-    if _FULL.search(said):
-        sentence = N_("The disk is full: {engine} could not write the {site} site. The last site is as it was.")
-        return NotBuilt(sentence, N_("Make room on the disk, or move the playbook to another one, and build again."), values)
-    if code < 0:
-        sentence = N_("The system stopped {engine} while it built the {site} site. The last site is as it was.")
-        return NotBuilt(sentence, N_("Build again. If this comes back, the computer may have too little memory."), values)
-    sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
-    fix = N_("The last site is as it was. If you use templates of your own, look there first.")
-    return NotBuilt(sentence, fix, {**values, "said": _TRACEBACK.sub("", said).strip()})
+        raise not_built(engine, site, said)

@@ -1,0 +1,33 @@
+"""`guildbook explain`: what a check looks for and why, at more length than its message."""
+
+from difflib import get_close_matches
+from inspect import getdoc
+
+from guildbook.checks import CHECKS, check_id
+from guildbook.checks.reading import READING
+from guildbook.commands.check import WELL, WRONG_WORD
+from guildbook.commands.tell import Teller
+from guildbook.words import N_
+
+
+def explanations() -> dict[str, str]:
+    """What there is to say about every check, by its id."""
+    return dict(sorted({**READING, **{check_id(check): getdoc(check) or "" for check in CHECKS}}.items()))
+
+
+def run(name: str | None, tell: Teller) -> int:
+    """Explain one check, or list them all. Gives the exit code."""
+    known = explanations()
+    if name is None:
+        for check, text in known.items():
+            tell.plainly("{check}: {first}", check=check, first=text.splitlines()[0].partition(". ")[0].rstrip("."))
+        return WELL
+    if name not in known:
+        near = get_close_matches(name, known, 1)
+        if near:
+            tell.plainly(N_("There is no check “{name}”. Did you mean “{near}”?"), name=name, near=near[0])
+        else:
+            tell.plainly(N_("There is no check “{name}”. `guildbook explain` lists them all."), name=name)
+        return WRONG_WORD
+    tell.plainly("{text}", text=known[name])
+    return WELL

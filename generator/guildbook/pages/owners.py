@@ -1,0 +1,28 @@
+"""The page for owners: the one thing to do, what comes next, what must not change, and what is still missing."""
+
+from guildbook.model import Book
+from guildbook.pages.daily import is_filled
+from guildbook.pages.plan import Ours, Page, Target
+from guildbook.pages.replies import AUDIENCE_NAMES, rung_title
+from guildbook.words import N_
+
+
+def owners_page(book: Book) -> Page | None:
+    """What an owner comes back for; None while there is neither a plan nor a ladder."""
+    one_thing = book.plan.one_thing
+    values = {
+        "one_thing": one_thing if one_thing and not one_thing.done else None,
+        "plan": book.plan,
+        "audiences": list(AUDIENCE_NAMES.values()),
+        "letters": [_letters(book, rung_id) for rung_id in book.ladder],
+        "advice": [],
+    }
+    shown = is_filled(book.plan) or book.ladder
+    return Page("owners", Ours(N_("Owners")), "handbook/owners.md.j2", values) if shown else None
+
+
+def _letters(book: Book, rung_id: str) -> dict[str, object]:
+    """Which letters of a rung are written, in the order of the audiences."""
+    letters = book.letters.get(rung_id)
+    written = [bool(getattr(letters, audience, None)) for audience in AUDIENCE_NAMES]
+    return {"href": Target(f"letter:{rung_id}") if any(written) else "", "title": rung_title(book, rung_id), "written": written}

@@ -1,0 +1,135 @@
+"""The playbooks, the most urgent first: from the first minute to what happened before."""
+
+from guildbook.model import SEVERITIES, Book, Playbook
+from guildbook.model.playbook import Case, Step
+from guildbook.model.staff import Incident
+from guildbook.pages.offences import rung_link
+from guildbook.pages.plan import Ours, Page, Target
+from guildbook.pages.replies import in_loops, shown_reply
+from guildbook.pages.roles import role
+from guildbook.words import N_
+
+LAST = "unexpected"
+"""The playbook for what fits no other; it closes the list."""
+
+SEVERITY_NAMES: dict[str, str] = {
+    "critical": Ours(N_("critical")),
+    "high": Ours(N_("high")),
+    "medium": Ours(N_("medium")),
+    "low": Ours(N_("low")),
+}
+
+_ABOUT_NAMES = {
+    "conduct": Ours(N_("about how somebody behaves")),
+    "product": Ours(N_("about the product")),
+    "outside": Ours(N_("comes from outside")),
+}
+
+
+def by_urgency(book: Book) -> list[tuple[str, Playbook]]:
+    """The playbooks, the most urgent first and the one for the unexpected last."""
+    levels = list(book.severity or SEVERITIES)
+    return sorted(book.playbooks.items(), key=lambda item: (is_last(*item), levels.index(item[1].severity), item[0]))
+
+
+def is_last(playbook_id: str, playbook: Playbook) -> bool:
+    """True for the playbook that is opened when no other fits."""
+    return (playbook.kind or playbook_id) == LAST
+
+
+def level(book: Book, severity: str) -> dict[str, object]:
+    """A level of severity: what it is called, the shape that goes with the word, and what an owner's own scale asks."""
+    own = book.severity.get(severity)
+    return {
+        "href": Target(f"severity:{severity}") if own else "",
+        "name": own.name if own else SEVERITY_NAMES[severity],
+        "shape": _shape(book, severity),
+        "answer_within": own.answer_within if own else None,
+    }
+
+
+def _shape(book: Book, severity: str) -> str:
+    """One of the four shapes that we draw; on an owner's own scale the one that stands as high."""
+    own = list(book.severity)
+    if severity in SEVERITIES or severity not in own:
+        return severity
+    return SEVERITIES[own.index(severity) * len(SEVERITIES) // len(own)]
+
+
+def link_to(book: Book, playbook_id: str | None) -> dict[str, str] | None:
+    """A playbook as a link: its title and its address."""
+    return {"href": Target(f"playbook:{playbook_id}"), "title": book.playbooks[playbook_id].title} if playbook_id else None
+
+
+def incident_of(book: Book, incident_id: str, incident: Incident) -> dict[str, object]:
+    """What happened once, with the playbook and the rule that it was about."""
+    return {
+        "id": incident_id,
+        "incident": incident,
+        "playbook": link_to(book, incident.playbook),
+        "rule": _rule(book, incident.rule),
+    }
+
+
+def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
+    """One playbook, from the first minute to what happened before."""
+    minute, ask, escalate = playbook.first_minute, playbook.ask_first, playbook.escalate
+    replies = _replies(playbook)
+    takes_over = book.team.for_moderators.takes_over
+    values = {
+        "playbook": playbook,
+        "level": level(book, playbook.severity),
+        "about": _ABOUT_NAMES[playbook.about],
+        "first": shown_reply(playbook, minute.say),
+        "wake": role(book, minute.wake),
+        "how_to": Target("page:places") if _knows_how_to(book) else "",
+        "takes_over": Target("part:takes-over") if takes_over and (takes_over.who or takes_over.alone) else "",
+        "contacts": Target("part:contacts") if book.contacts else "",
+        "ask": role(book, ask.who) if ask else None,
+        "cases": [_case(book, playbook, case_id, case) for case_id, case in playbook.cases.items()],
+        "steps": [_step(book, playbook, step) for step in playbook.steps],
+        "escalate_to": role(book, escalate.to) if escalate else None,
+        "tell": shown_reply(playbook, escalate.tell if escalate else None),
+        "replies": replies,
+        "loops": [reply for reply in replies if reply["closed_by"]],
+        "before": [
+            incident_of(book, i, incident)
+            for i, incident in sorted(book.incidents.items(), reverse=True)
+            if incident.playbook == playbook_id
+        ],
+    }
+    return Page(f"playbooks/{playbook_id}", playbook.title, "handbook/playbook.md.j2", values)
+
+
+def _knows_how_to(book: Book) -> bool:
+    return any(any(dict(place.for_moderators.how_to).values()) for place in book.community.places.values())
+
+
+def _case(book: Book, playbook: Playbook, case_id: str, case: Case) -> dict[str, object]:
+    return {"id": case_id, "case": case, "rung": rung_link(book, case.rung), "say": shown_reply(playbook, case.say)}
+
+
+def _step(book: Book, playbook: Playbook, step: Step) -> dict[str, object]:
+    return {
+        "step": step,
+        "who": role(book, step.who),
+        "rule": _rule(book, step.rule),
+        "say": shown_reply(playbook, step.say),
+    }
+
+
+def _rule(book: Book, rule_id: str | None) -> dict[str, str] | None:
+    """A rule as a link; one that is a draft is shown nowhere."""
+    if rule_id is None or book.rules[rule_id].draft:
+        return None
+    return {"href": Target(f"rule:{rule_id}"), "label": book.rules[rule_id].label}
+
+
+def _replies(playbook: Playbook) -> list[dict[str, object]]:
+    """All replies, what closes a loop right below what opens it, and told so."""
+    shown = [reply for reply_id in in_loops(playbook) if (reply := shown_reply(playbook, reply_id))]
+    before = [None, *(reply["closed_by"] for reply in shown[:-1])]
+    return [
+        reply | {"closes": isinstance(last, dict) and last["id"] == reply["id"]}
+        for reply, last in zip(shown, before, strict=True)
+    ]

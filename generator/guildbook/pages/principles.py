@@ -1,0 +1,13 @@
+"""What holds in every crisis, on one page."""
+
+from guildbook.model import Book
+from guildbook.pages.plan import Ours, Page
+from guildbook.words import N_
+
+
+def principles_page(book: Book) -> Page | None:
+    """The first words, the word that gives time, and every principle; None where nothing is written down."""
+    held = book.principles
+    if not (held.opens_with or held.holding or held.principles):
+        return None
+    return Page("principles", Ours(N_("Principles")), "handbook/principles.md.j2", {"held": held})

@@ -1,0 +1,76 @@
+"""docs/course-map.md holds: a canary put into each field that it names is found on the page that it names."""
+
+import re
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from guildbook.load import load
+from guildbook.model import Book, Leaf, Part, leaves
+from guildbook.pages import Plan, plan_sites
+from guildbook.render import render
+
+ROW = re.compile(r"\| (\d+) \|.*\| `([^`]+)` \| (members|handbook) (\S+) \|$")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A line of the map: the course's row, the field, the site and the address of the page."""
+
+    row: int
+    field: str
+    site: str
+    address: str
+
+
+PROMISES = [
+    Promise(int(found[1]), found[2], found[3], found[4].strip("/"))
+    for line in (ROOT / "docs" / "course-map.md").read_text(encoding="utf-8").splitlines()
+    if (found := ROW.match(line))
+]
+BOOK = load(ROOT).book
+
+
+def with_canary(thing: Any, steps: list[str], canary: str) -> Any:
+    """The same thing with the value at a path replaced."""
+    if not steps:
+        return canary
+    step, rest = steps[0], steps[1:]
+    if isinstance(thing, Part):
+        return thing.model_copy(update={step: with_canary(getattr(thing, step), rest, canary)})
+    if isinstance(thing, dict):
+        return {**thing, step: with_canary(thing[step], rest, canary)}
+    return [with_canary(item, rest, canary) if number == int(step) else item for number, item in enumerate(thing)]
+
+
+def filled(pattern: str) -> list[Leaf]:
+    """What the starter has filled in at a pattern of places."""
+    return [leaf for leaf in leaves(BOOK) if fnmatch(leaf.place, pattern) and leaf.place.count("/") == pattern.count("/")]
+
+
+def pages_of(book: Book, site: str) -> dict[str, str]:
+    plan: Plan = next(plan for plan in plan_sites(book) if plan.site == site)
+    return {name: data.decode() for name, data in render(plan, str).items() if name.endswith(".md")}
+
+
+def test_every_row_of_the_course_from_1_to_43_is_on_the_map() -> None:
+    assert {promise.row for promise in PROMISES} == set(range(1, 44))
+
+
+@pytest.mark.parametrize("promise", PROMISES, ids=lambda p: f"{p.row}:{p.field}")
+def test_what_an_owner_sets_is_read_where_the_map_says(promise: Promise) -> None:
+    canary = "canarywordxyz"
+    candidates = filled(promise.field)
+    assert candidates, f"the starter leaves {promise.field} empty"
+    wanted = Path("docs") / f"{promise.address or 'index'}.md"
+    found = []
+    for leaf in candidates:
+        pages = pages_of(with_canary(BOOK, leaf.place.split("/"), canary), promise.site)
+        found = [name for name, text in pages.items() if canary in text and fnmatch(name, wanted.as_posix())]
+        if found:
+            break
+    assert found
