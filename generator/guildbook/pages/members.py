@@ -146,7 +146,7 @@ def _really_staff(book: Book) -> dict[str, object]:
 
 def _staff(book: Book, place_id: str) -> list[dict[str, str]]:
     return [
-        {"name": person.name, "handle": person.handles[place_id], "role": role_title(book, person.serves[0].role)}
+        {"name": person.name, "handle": person.handles[place_id], "role": role_title(book, person.serves[0].role) if person.serves else ""}
         for person in book.team.people.values()
         if place_id in person.handles
     ]

@@ -46,7 +46,7 @@ def _today(book: Book) -> dict[str, object]:
         "prompts": [prompt_of(book, prompt_id, prompt) for prompt_id, prompt in prompts],
         "more_prompts": len(conversations.prompts) - len(prompts),
         "rituals": [ritual_of(book, ritual_id) for ritual_id in _by_day(book)],
-        "look": book.energy.for_moderators.look,
+        "energy": book.energy.for_moderators,
         "places": [
             {"place": place_link(book, place_id), "staff": place.for_moderators}
             for place_id, place in book.community.places.items()
