@@ -1,4 +1,4 @@
-"""Both engines make the same sites of the same Markdown: the same addresses, the same headings; and every link inside leads somewhere."""
+"""Both engines make the same sites of the same Markdown: the same addresses and headings; every link inside leads somewhere."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -17,8 +17,8 @@ BASES = {
     "members": ("https://members.example/", "https://address-not-set.invalid/"),
     "handbook": ("https://handbook.example/", "https://address-not-set.invalid/"),
 }
-HERE = "https://here.invalid/"
-"""Where a page is thought to be, so that every link becomes a whole address."""
+HERE = "https://here.invalid/some/folders/deep/"
+"""Where a site is thought to be, so that a link that climbs too far does not stop at the top by chance."""
 
 
 def starter(folder: Path) -> None:
@@ -64,7 +64,7 @@ class Site:
 
     def leads_somewhere(self, name: str, address: str) -> bool:
         whole, fragment = urldefrag(urljoin(HERE + name, address))
-        base = next((base for base in (HERE, *BASES[self.folder.name]) if whole.startswith(base)), None)
+        base = next((base for base in (HERE, urljoin(HERE, "/"), *BASES[self.folder.name]) if whole.startswith(base)), None)
         if base is None:
             return True
         path = unquote(whole.removeprefix(base))
@@ -115,7 +115,7 @@ def test_both_engines_give_every_page_the_same_headings(both: Both, name: str) -
 def test_every_link_inside_a_site_leads_to_a_file_and_an_id_that_exist(both: Both, name: str, engine: str) -> None:
     site = both[name][engine]
     assert site.missing() == []
-    assert any("#" in address.strip("#") for page in site.pages.values() for address in page.addresses)
+    assert sum(address.startswith("#") for page in site.pages.values() for address in page.addresses) > len(site.pages)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -130,17 +130,16 @@ def test_no_page_repeats_an_id(both: Both, name: str, engine: str) -> None:
 def test_a_link_that_leads_nowhere_would_be_found(tmp_path: Path) -> None:
     folder = tmp_path / "members"
     (folder / "rules").mkdir(parents=True)
-    links = (
+    good = (
         "rules/#one",
         "rules/",
         "/rules/#one",
+        "https://members.example/rules/",
         "https://elsewhere.example/#x",
         "#here",
-        "rules/#two",
-        "gone/",
-        "rules",
-        "#gone",
+        "",
     )
-    (folder / "index.html").write_text('<p id="here">' + "".join(f'<a href="{link}">x</a>' for link in links))
+    bad = ("rules/#two", "gone/", "rules", "../rules/", "https://members.example/gone/", "#gone")
+    (folder / "index.html").write_text('<p id="here">' + "".join(f'<a href="{link}">x</a>' for link in good + bad))
     (folder / "rules/index.html").write_text('<h2 id="one">x</h2>')
-    assert parsed(folder).missing() == [f"index.html: {link}" for link in ("rules/#two", "gone/", "rules", "#gone")]
+    assert parsed(folder).missing() == [f"index.html: {link}" for link in bad]

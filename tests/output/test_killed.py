@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Published, at_step, in_child, killed_at_each_step
 
 from guildbook.output import NotBuilt, publish, read_tree, swap, write_tree
+from output.conftest import Published, at_step, in_child, killed_at_each_step
 
 
 def refuses(one: Path, other: Path) -> None:

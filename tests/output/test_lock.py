@@ -9,9 +9,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from conftest import started
 
 from guildbook.output import MARKER, NotBuilt, locked
+from output.conftest import started
 
 
 def hold(build: Path, told: Connection) -> None:

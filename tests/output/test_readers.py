@@ -5,9 +5,8 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from conftest import started
-
 from guildbook.output import publish
+from output.conftest import started
 
 PAGES = ("index.html", "rules/index.html")
 

@@ -6,10 +6,10 @@ import resource
 from pathlib import Path
 
 import pytest
-from conftest import Published, in_child
 
 from guildbook.output import NotBuilt, locked, publish, write_tree
 from guildbook.output.not_built import WORDS, told_plainly
+from output.conftest import Published, in_child
 
 
 def test_a_file_that_may_not_grow_is_told_like_a_full_disk(site: Published) -> None:

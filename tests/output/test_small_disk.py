@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Published
 
 from guildbook.output import NotBuilt, publish, write_tree
+from output.conftest import Published
 
 
 @pytest.fixture

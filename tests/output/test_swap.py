@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Published
 
 from guildbook.output import MARKER, NotBuilt, publish, read_tree, swap
+from output.conftest import Published
 
 
 def test_the_first_publication_makes_the_folders(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from stat import S_IMODE
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import in_child
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guildbook.output import MARKER, NotBuilt, read_tree, write_tree
+from output.conftest import in_child
 
 NAMES = ["a", "b.html", "a/b.html", "a/c", "a/c/d", "d/e/f/g.txt", "ü ñ/☃.md", ".hidden", "a/.made-by-guildbook"]
 
