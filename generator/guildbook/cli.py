@@ -74,9 +74,8 @@ def check(folder: Path, form: str, strict: bool) -> int:
 def build(folder: Path, site: tuple[str, ...], engine: str, form: str, strict: bool) -> int:
     """Check everything, then build the sites into site/."""
     from guildbook.commands import build as verb
-    from guildbook.engine import cold
 
-    wish = verb.Wish(site or ("members", "handbook"), cold(engine, os.environ), strict)
+    wish = verb.Wish(site or ("members", "handbook"), engine, os.environ, strict)
     return verb.run(folder, wish, _teller(form), time.monotonic)
 
 

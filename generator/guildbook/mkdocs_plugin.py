@@ -15,8 +15,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from guildbook import output, report
-from guildbook.commands.build import Tree, Wish, finished
+from guildbook import engine, output, report
+from guildbook.commands.build import Tree, finished
 from guildbook.commands.prepare import Prepared, prepare
 from guildbook.gate import leaks
 from guildbook.problems import NotBuilt, Problem
@@ -126,8 +126,8 @@ def _published(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
     if prepared.fails(bool(config.strict)):
         raise _to_mend(prepared.problems, prepared)
     output.refuse_unsafe(target, folder, Path.home())
-    with output.locked(folder / "build"):
-        files = finished(folder, prepared, Wish(("members",), "mkdocs", dict(os.environ)))["members"]
+    with output.locked(folder / "build"), engine.running("mkdocs", os.environ) as builder:
+        files = finished(folder, prepared, ("members",), builder)["members"]
         if found := tuple(leaks(files, prepared.found.book)):
             raise _to_mend(found, prepared)
         output.publish({target: change(files)})

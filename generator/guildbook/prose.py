@@ -78,7 +78,8 @@ def to_html(text: str, resolve: Callable[[str], str]) -> str:
         if token.type == "link_open":
             token.attrs["href"] = resolve(str(token.attrs["href"]))
             token.attrs.pop("title", None)
-    return _Renderer().render(tokens, _markdown().options, {}).replace("\n", " ").strip()
+    markdown = _markdown()
+    return str(markdown.renderer.render(tokens, markdown.options, {})).replace("\n", " ").strip()
 
 
 def sole_paragraph(html: str) -> str:
@@ -89,9 +90,13 @@ def sole_paragraph(html: str) -> str:
 
 @cache
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"]).disable(_SWITCHED_OFF)
+    markdown = (
+        MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+        .enable(["strikethrough", "table"])
+        .disable(_SWITCHED_OFF)
+    )
     markdown.inline.ruler.after("text", "address", _bare_address)
-    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
+    markdown.validateLink = _any_link  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
     return markdown
 
 
@@ -103,6 +108,10 @@ def _bare_address(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.pending += found[0]
     state.pos = found.end()
+    return True
+
+
+def _any_link(url: str) -> bool:
     return True
 
 

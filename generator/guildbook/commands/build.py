@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guildbook import output
+from guildbook import engine, output
 from guildbook.commands.check import PROBLEMS, WELL
 from guildbook.commands.prepare import Prepared, prepare
 from guildbook.commands.tell import Teller
@@ -20,10 +20,11 @@ Tree = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to build: the sites by name, with which engine, and whether advice stops it."""
+    """What to build: the sites by name, with which engine, in which environment, and whether advice stops it."""
 
     sites: tuple[str, ...]
-    engine: Engine
+    engine: str
+    environment: Mapping[str, str]
     strict: bool = False
 
 
@@ -38,9 +39,9 @@ def run(folder: Path, wish: Wish, tell: Teller, clock: Callable[[], float]) -> i
     targets = {site: folder / "site" / site for site in wish.sites}
     for target in targets.values():
         output.refuse_unsafe(target, folder, Path.home())
-    with output.locked(folder / "build"):
+    with output.locked(folder / "build"), engine.running(wish.engine, wish.environment) as builder:
         with tell.progress(N_("Building {sites} …"), sites=", ".join(wish.sites)):
-            sites = finished(folder, prepared, wish)
+            sites = finished(folder, prepared, wish.sites, builder)
         if found := list(leaks(sites.get("members", {}), prepared.found.book)):
             tell.problems(found, {})
             return PROBLEMS
@@ -50,14 +51,15 @@ def run(folder: Path, wish: Wish, tell: Teller, clock: Callable[[], float]) -> i
     return WELL
 
 
-def finished(folder: Path, prepared: Prepared, wish: Wish) -> dict[str, Tree]:
-    """The finished files of every site that is wished for, built below the folder's build/."""
-    plans = [plan for plan in prepared.plans if plan.site in wish.sites]
-    places = [folder / "build" / plan.site for plan in plans]
-    for plan, place in zip(plans, places, strict=True):
+def finished(folder: Path, prepared: Prepared, sites: Sequence[str], builder: Engine) -> dict[str, Tree]:
+    """The finished files of the sites by their names, built below the folder's build/. Raises NotBuilt."""
+    plans = [plan for plan in prepared.plans if plan.site in sites]
+    for plan in sorted(plans, key=lambda plan: -len(plan.pages)):  # the larger one takes longer: it begins first
+        place = folder / "build" / plan.site
         output.write_tree(place, render(plan, translator(plan.language).gettext))
-    wish.engine(places)
-    return {plan.site: finish(output.read_tree(place / "out"), plan) for plan, place in zip(plans, places, strict=True)}
+        builder.begin(place)
+    builder.wait()
+    return {plan.site: finish(output.read_tree(folder / "build" / plan.site / "out"), plan) for plan in plans}
 
 
 def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Teller, seconds: float, how: str) -> None:

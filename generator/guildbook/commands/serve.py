@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guildbook import engine, output, report
-from guildbook.commands.build import Wish, finished
+from guildbook.commands.build import finished
 from guildbook.commands.check import WELL
 from guildbook.commands.prepare import prepare
 from guildbook.commands.tell import Teller
@@ -22,10 +22,10 @@ def run(folder: Path, port: int, environment: Mapping[str, str], tell: Teller) -
     stage = Stage(words={key: tell.translate(name) for key, name in names.items()})
     folders = [folder / name for name in WATCHED if (folder / name).is_dir()]
     try:
-        with engine.warm(environment) as warm, watched(folders) as saved, serving(stage, port) as at:
+        with engine.running("mkdocs", environment) as builder, watched(folders) as saved, serving(stage, port) as at:
             tell.well(N_("Open http://{host}:{port}/ and edit away. Ctrl-C ends it."), host=HOST, port=at)
             while True:
-                rebuild(folder, stage, warm, tell)
+                rebuild(folder, stage, builder, tell)
                 saved()
     except KeyboardInterrupt:
         return WELL
@@ -36,7 +36,7 @@ def run(folder: Path, port: int, environment: Mapping[str, str], tell: Teller) -
         ) from taken
 
 
-def rebuild(folder: Path, stage: Stage, warm: engine.Warm, tell: Teller) -> None:
+def rebuild(folder: Path, stage: Stage, builder: engine.Engine, tell: Teller) -> None:
     """Build anew and show it, or tell what is wrong over what was there."""
     prepared = prepare(folder)
     lines = prepared.lines
@@ -45,7 +45,7 @@ def rebuild(folder: Path, stage: Stage, warm: engine.Warm, tell: Teller) -> None
         return
     try:
         with output.locked(folder / "build"):
-            sites = finished(folder, prepared, Wish(("members", "handbook"), warm.build))
+            sites = finished(folder, prepared, ("members", "handbook"), builder)
     except NotBuilt as why:
         stage.tell(f"{tell.translate(why.sentence).format(**why.values)}\n→ {tell.translate(why.fix).format(**why.values)}")
         tell.not_built(why)

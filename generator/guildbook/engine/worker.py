@@ -1,43 +1,48 @@
-"""A warm MkDocs: waits for build folders on standard input and answers each with one line of JSON. Started by `engine` only."""
+"""A MkDocs that waits: reads build folders from standard input, answers each with a line of JSON. Started by `warm` only."""
 
 import json
 import logging
 import os
 import sys
-from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 
-def answer(folder: str) -> dict[str, object]:
-    """Build the site of a folder; what went wrong comes back as text."""
-    warnings = _Kept()
-    logging.getLogger("mkdocs").addHandler(warnings)
-    try:
-        os.chdir(folder)
-        config = load_config("mkdocs.yml", strict=False)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    except Exception as wrong:
-        return {"said": f"{type(wrong).__name__}: {wrong}"}
-    finally:
-        logging.getLogger("mkdocs").removeHandler(warnings)
-    return {"said": "\n".join(warnings.lines)}
-
-
-class _Kept(logging.Handler):
-    """Keeps what MkDocs warns of: strict mode would stop at it."""
+class Warnings(logging.Handler):
+    """Keeps what MkDocs warns of: a strict build is one without."""
 
     def __init__(self) -> None:
+        """Begin with none."""
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep one."""
         self.lines.append(record.getMessage())
 
 
+def said(folder: str) -> str:
+    """Build the site of a folder; gives what MkDocs had to say against it, which is nothing when all is well."""
+    warnings = Warnings()
+    log = logging.getLogger("mkdocs")
+    log.addHandler(warnings)
+    try:
+        os.chdir(folder)
+        config = load_config("mkdocs.yml")
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except Exception as wrong:
+        return f"{type(wrong).__name__}: {wrong}"
+    finally:
+        log.removeHandler(warnings)
+    return "\n".join(warnings.lines)
+
+
 if __name__ == "__main__":
+    answers = sys.stdout
+    sys.stdout = sys.stderr  # nothing that a template prints is taken for an answer
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(answer(str(Path(line.strip())))) + "\n")
-        sys.stdout.flush()
+        answers.write(json.dumps({"said": said(line.rstrip("\n"))}) + "\n")
+        answers.flush()

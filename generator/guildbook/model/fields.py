@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 Audience = Literal["members", "moderators"]
@@ -152,5 +153,5 @@ def moderators_see(description: str, default: Any = ..., *, alias: str | None = 
 
 def _field(audience: Audience, description: str, default: Any, alias: str | None, question: str) -> Any:
     made = {"default_factory": default} if callable(default) else {"default": default}
-    extra = {"audience": audience} | ({"question": question} if question else {})
+    extra: JsonDict = {"audience": audience} | ({"question": question} if question else {})
     return Field(**made, alias=alias, description=description, json_schema_extra=extra)

@@ -64,7 +64,7 @@ def serving(stage: Stage, port: int) -> Iterator[int]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield server.server_address[1]
+        yield server.server_port
     finally:
         server.shutdown()
         server.server_close()
@@ -80,7 +80,7 @@ def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
         do_HEAD = do_GET  # noqa: N815 - the name that http.server calls
 
         def _reply(self) -> tuple[HTTPStatus, str, bytes]:
-            port = self.server.server_address[1]
+            port = self.server.server_port  # type: ignore[attr-defined]  # an HTTPServer has one
             if self.headers.get("Host") not in (f"{HOST}:{port}", f"localhost:{port}"):
                 return HTTPStatus.FORBIDDEN, "text/plain", b"This preview is for this machine only.\n"
             url = urlsplit(self.path)
