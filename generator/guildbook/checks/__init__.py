@@ -68,9 +68,10 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(book: Book, where: Where) -> list[Problem]:
-    """Every problem that the checks find in a book."""
+    """Every problem that the checks find in a book; no advice on what could not be read."""
     texts = tuple(leaves(book))
-    return [problem for look in CHECKS for problem in look(book, where, texts)]
+    found = [problem for look in CHECKS for problem in look(book, where, texts)]
+    return [problem for problem in found if problem.is_error or not where.hides(problem.place)]
 
 
 def check_id(check: Check) -> str:

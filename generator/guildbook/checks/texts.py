@@ -50,7 +50,7 @@ def unfilled(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """
     for leaf in _words(texts):
         found = _UNFILLED.search(leaf.value)
-        if found is None and not book.community.example:
+        if found is None and not (book.community.example or where.hides("community")):
             found = _EXAMPLE_CONTACT.search(leaf.value)
         if found:
             fix = N_("Write what belongs here, or take it out. Nothing unfilled is published.")

@@ -23,7 +23,11 @@ class Where:
 
     def __contains__(self, place: str) -> bool:
         """True where the place is written, or could be in a file that cannot be read."""
-        return place in self.keys or any(above in self.unread for above in _upwards(place))
+        return place in self.keys or self.hides(place)
+
+    def hides(self, place: str) -> bool:
+        """True where nobody can say what is at a place, because its file cannot be read."""
+        return any(above in self.unread for above in _upwards(place))
 
     def __call__(self, place: str) -> Position:
         """Where the value at a place begins, or the nearest thing around it that is written down."""
