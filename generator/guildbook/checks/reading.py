@@ -52,5 +52,10 @@ READING: Mapping[str, str] = {
     "unknown-file": "A file that is not known is an error, because a misspelt name would otherwise be ignored in silence.",
     "unreadable-file": "The file could not be opened, or is a link that leads out of the folder.",
     "written-twice": "Two files define a thing with the same id.",
+    "own-file": "A page, picture or template of your own. A page says in its first lines who may read it (site: members or handbook); "
+    "a picture may not carry hidden data, nor a drawing a script.",
+    "own-page": "A page of your own built into something that a page of this site may not hold: a script, a frame, a handler, a picture "
+    "from elsewhere; or its address is taken.",
+    "template": "A template of your own could not be used; the message names its file and line.",
     "leak": "The last look before publishing found a text for moderators in the member site. Nothing was published.",
 }

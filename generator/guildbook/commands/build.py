@@ -59,7 +59,11 @@ def finished(folder: Path, prepared: Prepared, sites: Sequence[str], builder: En
         output.write_tree(place, render(plan, translator(plan.language).gettext))
         builder.begin(place)
     builder.wait()
-    return {plan.site: finish(output.read_tree(folder / "build" / plan.site / "out"), plan) for plan in plans}
+    return {plan.site: _finished(folder, plan) for plan in plans}
+
+
+def _finished(folder: Path, plan: Plan) -> Tree:
+    return finish(output.read_tree(folder / "build" / plan.site / "out"), plan, translator(plan.language).gettext)
 
 
 def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Teller, seconds: float, how: str) -> None:

@@ -11,13 +11,14 @@ from pydantic_core import ErrorDetails
 from guildbook.load.echoes import named, without_echoes
 from guildbook.load.faults import problem_of
 from guildbook.load.files import Volume, read_all
+from guildbook.load.own import Own, OwnPage, read_own
 from guildbook.load.shelve import Indexed, index, merge
 from guildbook.load.where import Where
 from guildbook.model import Book, Community, Part, Purpose
 from guildbook.problems import Problem
 from guildbook.sources import Source
 
-__all__ = ["Found", "Where", "load"]
+__all__ = ["Found", "Own", "OwnPage", "Where", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Found:
     problems: tuple[Problem, ...]
     where: Where
     sources: Mapping[str, Source]
+    own: Own
 
 
 def load(folder: Path) -> Found:
@@ -44,7 +46,8 @@ def load(folder: Path) -> Found:
         problems += more
         merge(parts, volume.under, part)
     sources = {volume.source.file: volume.source for volume in volumes}
-    return Found(_book(parts), tuple(named(without_echoes(problems), volumes)), indexed.where, sources)
+    own, more = read_own(folder)
+    return Found(_book(parts), tuple(named(without_echoes([*problems, *more]), volumes)), indexed.where, sources, own)
 
 
 def _fit(volume: Volume, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:

@@ -3,9 +3,9 @@
 from guildbook.model import Book, for_members
 from guildbook.pages.handbook import handbook
 from guildbook.pages.members import members
-from guildbook.pages.plan import Markdown, Ours, Page, Plan, SiteName, Target
+from guildbook.pages.plan import Card, Markdown, Ours, Page, Plan, SiteName, Target
 
-__all__ = ["Markdown", "Ours", "Page", "Plan", "SiteName", "Target", "plan_sites"]
+__all__ = ["Card", "Markdown", "Ours", "Page", "Plan", "SiteName", "Target", "plan_sites"]
 
 
 def plan_sites(book: Book) -> tuple[Plan, Plan]:

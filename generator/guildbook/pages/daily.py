@@ -1,5 +1,7 @@
 """The handbook's daily side: newcomers, conversations, energy, allies, feedback, numbers and places."""
 
+from collections.abc import Mapping
+
 from guildbook.model import Book, Part
 from guildbook.model.community import Place
 from guildbook.model.life import Prompt, Theme
@@ -128,7 +130,7 @@ def ritual_of(book: Book, ritual_id: str) -> dict[str, object]:
     return {"id": ritual_id, "ritual": ritual, "day": day, "place": place_link(book, ritual.place)}
 
 
-def _page(address: str, title: str, values: dict[str, object]) -> Page:
+def _page(address: str, title: str, values: Mapping[str, object]) -> Page:
     return Page(address, Ours(title), f"handbook/{address}.md.j2", values)
 
 

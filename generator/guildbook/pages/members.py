@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from guildbook import prose
 from guildbook.model import Book
 from guildbook.model.life import Conversations, Energy
+from guildbook.pages.cards import cards
 from guildbook.pages.people import hierarchy, people, place_link, role_title, roles, web_address
 from guildbook.pages.plan import Ours, Page, Plan, Target
 from guildbook.pages.rules import appeal_values, rule_targets, rules_in_short, rules_values
@@ -40,6 +41,8 @@ def members(book: Book) -> Plan:
         accent=book.site.accent,
         pages=pages,
         targets=_targets(book, pages),
+        description=community.purpose.short,
+        cards=cards(book),
     )
 
 
@@ -146,7 +149,11 @@ def _really_staff(book: Book) -> dict[str, object]:
 
 def _staff(book: Book, place_id: str) -> list[dict[str, str]]:
     return [
-        {"name": person.name, "handle": person.handles[place_id], "role": role_title(book, person.serves[0].role) if person.serves else ""}
+        {
+            "name": person.name,
+            "handle": person.handles[place_id],
+            "role": role_title(book, person.serves[0].role) if person.serves else "",
+        }
         for person in book.team.people.values()
         if place_id in person.handles
     ]

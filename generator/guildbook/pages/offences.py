@@ -19,7 +19,9 @@ def offences_page(book: Book) -> Page | None:
     values = {
         "times": [_time(number) for number in range(longest)],
         "rows": [_row(book, rule_id, rule, longest) for rule_id, rule in follows],
-        "without": [{"href": Target(f"rule:{rule_id}"), "label": rule.label} for rule_id, rule in rules if not rule.what_happens],
+        "without": [
+            {"href": Target(f"rule:{rule_id}"), "label": rule.label} for rule_id, rule in rules if not rule.what_happens
+        ],
         "exceptions": [_exceptions(book, rule_id, rule) for rule_id, rule in follows if _unless(rule)],
         "skipping": Markdown(book.skipping) if book.skipping else "",
         "besides": {rung_id: {"title": rung_title(book, rung_id), "text": Markdown(t)} for rung_id, t in book.besides.items()},

@@ -68,7 +68,7 @@ def _serves(book: Book, person: Person) -> list[dict[str, object]]:
 
 
 def roles(book: Book) -> list[dict[str, object]]:
-    """The roles that are described, from those who answer for the community down to its members, each with who has it."""
+    """The roles of which there is something to tell, those who answer for the community first, each with who has it."""
     return [
         {
             "id": role_id,
@@ -77,7 +77,7 @@ def roles(book: Book) -> list[dict[str, object]]:
             "people": [{"name": person.name, "href": f"#person_{person_id}"} for person_id, person in _serving(book, role_id)],
         }
         for role_id in _in_order(book)
-        if role_id in book.team.roles
+        if _has_more(book, role_id)
     ]
 
 
@@ -117,7 +117,13 @@ def _role_node(book: Book, role: str, below: list[Node]) -> Node:
 
 
 def _anchor(book: Book, role: str) -> str:
-    return f"#role_{role}" if role in book.team.roles else ""
+    return f"#role_{role}" if _has_more(book, role) else ""
+
+
+def _has_more(book: Book, role: str) -> bool:
+    """True for a role of which more can be told than its name and who has it."""
+    said = book.team.roles.get(role)
+    return said is not None and bool(said.answers_to or said.duties or said.may or said.looks_for or said.offers)
 
 
 def _in_order(book: Book) -> list[str]:

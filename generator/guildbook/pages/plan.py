@@ -40,8 +40,18 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A tiny page that unfolds where its link is pasted, and leads on to the place `to` below the site's address."""
+
+    address: str
+    title: str
+    description: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """One site in one language."""
+    """One site in one language; `description` says in a sentence what it is, where its link is pasted."""
 
     site: SiteName
     title: str
@@ -50,3 +60,5 @@ class Plan:
     accent: str
     pages: tuple[Page, ...]
     targets: Mapping[str, str] = field(default_factory=dict)
+    description: str = ""
+    cards: tuple[Card, ...] = ()

@@ -18,7 +18,7 @@ def role(book: Book, role_id: str | None) -> dict[str, object] | None:
     if role_id is None:
         return None
     href = Target(f"role:{role_id}") if role_id in book.team.roles else ""
-    return {"name": role_title(book, role_id), "href": href, "people": list(_to_turn_to(book, role_id))}
+    return {"name": role_title(book, role_id), "href": href, "people": list(to_turn_to(book, role_id))}
 
 
 def person(book: Book, person_id: str) -> dict[str, object]:
@@ -47,7 +47,7 @@ def way(line: str) -> dict[str, str]:
     return {"text": line, "href": "tel:" + re.sub(r"[^\d+]", "", number) if number else ""}
 
 
-def _to_turn_to(book: Book, role_id: str) -> Iterator[dict[str, object]]:
+def to_turn_to(book: Book, role_id: str) -> Iterator[dict[str, object]]:
     """Those who serve a role, then those who stand in for them."""
     serving = [person_id for person_id, one in book.team.people.items() if _serves(one, role_id)]
     for person_id in serving:

@@ -6,7 +6,7 @@ from guildbook.model import Book
 from guildbook.pages.people import Node, hierarchy
 from guildbook.pages.plan import Ours, Page, Target
 from guildbook.pages.playbooks import level
-from guildbook.pages.roles import person, role, way
+from guildbook.pages.roles import person, role, to_turn_to, way
 from guildbook.words import N_
 
 
@@ -37,10 +37,9 @@ def team_pages(book: Book) -> Iterator[Page]:
 
 def _role(book: Book, role_id: str) -> dict[str, object]:
     one = book.team.roles[role_id]
-    here = role(book, role_id)
     return {
         "role": one,
-        "serving": [p for p in here["people"] if not p["instead_of"]] if here else [],
+        "serving": [one for one in to_turn_to(book, role_id) if not one["instead_of"]],
         "answers_to": role(book, one.answers_to),
         "community": book.community.name,
         "purpose": book.community.purpose.short,

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from guildbook.pages import Ours, Page, Plan
 from guildbook.render.colours import accent_css
 from guildbook.render.config import config
+from guildbook.render.mark import mark
 from guildbook.render.templates import environment
 from guildbook.render.values import plain
 
@@ -25,6 +26,7 @@ def render(plan: Plan, translate: Translate) -> dict[str, bytes]:
     files["mkdocs.yml"] = config(plan, translate).encode()
     files |= _folder("assets", "docs/assets")
     files |= _folder("theme", "overrides")
+    files["docs/assets/mark.svg"] = mark(plan.title, plan.accent).encode()
     files["docs/assets/accent.css"] = accent_css(plan.accent).encode()
     return dict(sorted(files.items()))
 

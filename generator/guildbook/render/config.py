@@ -37,6 +37,8 @@ def _theme(plan: Plan, translate: Callable[[str], str]) -> dict[str, Any]:
         "custom_dir": "overrides",
         "language": plan.language.partition("-")[0],
         "font": False,
+        "logo": "assets/mark.svg",
+        "favicon": "assets/mark.svg",
         "features": ["navigation.indexes", "navigation.top", "search.suggest", "toc.follow"],
         "palette": [
             _scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),

@@ -1,20 +1,20 @@
 """The template environment: every value comes out as character references unless it is HTML that we made ourselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from guildbook import prose
 from guildbook.pages import Ours
 
 
-def environment(folder: Path, translate: Callable[[str], str]) -> Environment:
-    """Templates of a folder. They get plain values and arrange them; a name that is not there is an error.
+def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str], str]) -> Environment:
+    """Templates of a folder, and the owner's own, by name, in front of them. They get plain values and arrange them; a name that is not there is an error.
 
-    Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading` and `inline`.
+    An owner's template can extend ours by its name with a `!` before it. Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading` and `inline`.
     """
 
     def finish(value: Any) -> Any:
@@ -29,8 +29,9 @@ def environment(folder: Path, translate: Callable[[str], str]) -> Environment:
     def _translated(value: object) -> object:
         return translate(value) if isinstance(value, Ours) else value
 
+    ours = FileSystemLoader(folder)
     made = Environment(
-        loader=FileSystemLoader(folder),
+        loader=ChoiceLoader([DictLoader(own), ours, FunctionLoader(lambda name: _behind(name, folder))]),
         autoescape=True,
         finalize=finish,
         undefined=StrictUndefined,
@@ -40,6 +41,12 @@ def environment(folder: Path, translate: Callable[[str], str]) -> Environment:
     )
     made.globals.update(_=say, heading=heading, inline=inline)
     return made
+
+
+def _behind(name: str, folder: Path) -> str | None:
+    """Our template behind one of the owner's: `{% extends "!members/rules.md.j2" %}`."""
+    path = folder / name.removeprefix("!")
+    return path.read_text(encoding="utf-8") if name.startswith("!") and ".." not in name and path.is_file() else None
 
 
 def heading(level: int, text: str, name: str) -> Markup:

@@ -1,0 +1,96 @@
+"""What an engine built becomes what is published: closed to strangers, without dates or traces of the machine."""
+
+import gzip
+import html
+import re
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from guildbook.finish.cards import card_page
+from guildbook.finish.heads import head, og
+from guildbook.finish.policy import policy
+from guildbook.pages import Ours, Page, Plan
+from guildbook.render.config import NOWHERE
+from guildbook.words import N_
+
+__all__ = ["finish", "policy"]
+
+Translate = Callable[[str], str]
+
+_GENERATOR = re.compile(r'<meta name="?generator"?[^>]*>')
+_DESCRIPTION = re.compile(r'<meta name="?description"?[^>]*>')
+_CANONICAL = re.compile(r'<link rel="?canonical"?[^>]*>|<link href="[^"]*" rel="canonical"[^>]*>')
+_LASTMOD = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
+_SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=[^\n]*?(?:\*/)?\s*$")
+_LOST = "<h1>404 - Not found</h1>"
+
+
+def finish(built: Mapping[str, bytes], plan: Plan, translate: Translate = str) -> dict[str, bytes]:
+    """The files to publish from those that an engine built, by path."""
+    pages = {("" if not page.address else page.address + "/") + "index.html": page for page in plan.pages}
+    files = {name: _file(name, data, pages.get(name), plan, translate) for name, data in built.items() if _wanted(name, plan)}
+    files |= {f"{card.address}/index.html": card_page(card, plan, translate).encode() for card in plan.cards}
+    if "sitemap.xml" in files:
+        files["sitemap.xml.gz"] = gzip.compress(files["sitemap.xml"], mtime=0)
+    files["robots.txt"] = _robots(plan).encode()
+    files["_headers"] = _headers(files, plan).encode()
+    return dict(sorted(files.items()))
+
+
+def _wanted(name: str, plan: Plan) -> bool:
+    is_sitemap = name.startswith("sitemap.xml")
+    hidden = is_sitemap and (plan.site == "handbook" or not plan.address)
+    return not (name.endswith(".map") or hidden or name == "objects.inv")
+
+
+def _file(name: str, data: bytes, page: Page | None, plan: Plan, translate: Translate) -> bytes:
+    if name.endswith(".html"):
+        return _page(data.decode(), page, plan, translate).encode()
+    if name.endswith((".js", ".css")):
+        return _SOURCE_MAP.sub(b"\n", data)
+    if name == "sitemap.xml":
+        return _LASTMOD.sub("", data.decode()).encode()
+    return data
+
+
+def _page(text: str, page: Page | None, plan: Plan, translate: Translate) -> str:
+    text = _DESCRIPTION.sub("", _GENERATOR.sub("", text))
+    if not plan.address:
+        text = _CANONICAL.sub("", text).replace(NOWHERE, "/")
+    name = html.escape(plan.title)
+    text = text.replace(f'"{html.escape(name)}"', f'"{name}"')  # the theme escapes it once more in the logo's title
+    if page is None:
+        return head(text.replace(_LOST, _way_on(plan, translate)), plan)
+    title = translate(page.title) if isinstance(page.title, Ours) else page.title
+    shown = plan.title if not page.address else f"{title} · {plan.title}"
+    return head(text, plan, og(shown, plan.description, plan, f"{page.address}/" if page.address else ""))
+
+
+def _way_on(plan: Plan, translate: Translate) -> str:
+    """What somebody reads who followed a link that leads nowhere."""
+    home = html.escape(urlsplit(plan.address or "/").path)
+    return (
+        f"<h1>{html.escape(translate(N_('There is nothing at this address')))}</h1>"
+        f"<p>{html.escape(translate(N_('Perhaps it was moved, or the link was cut in two. You will find it from here:')))}</p>"
+        f'<p><a class="md-button md-button--primary" href="{home}">{html.escape(plan.title)}</a></p>'
+    )
+
+
+def _robots(plan: Plan) -> str:
+    if plan.site == "handbook":
+        return "User-agent: *\nDisallow: /\n"
+    sitemap = f"Sitemap: {plan.address}sitemap.xml\n" if plan.address else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
+
+
+def _headers(files: Mapping[str, bytes], plan: Plan) -> str:
+    """Headers for a host that reads `_headers`; what a page cannot say about itself stands only here."""
+    pages = [data.decode() for name, data in files.items() if name.endswith(".html")]
+    lines = [
+        "Content-Security-Policy: " + policy(pages, "frame-ancestors 'none'"),
+        "Referrer-Policy: no-referrer",
+        "X-Content-Type-Options: nosniff",
+    ]
+    if plan.site == "handbook":
+        lines.append("X-Robots-Tag: noindex, nofollow")
+    return "/*\n" + "".join(f"  {line}\n" for line in lines)

@@ -1,0 +1,25 @@
+"""The tiny pages behind a rule's lasting address: they unfold where their link is pasted, and lead on to the rule."""
+
+import html
+from collections.abc import Callable
+
+from guildbook.finish.heads import head, og
+from guildbook.pages import Card, Ours, Plan
+
+Translate = Callable[[str], str]
+
+
+def card_page(card: Card, plan: Plan, translate: Translate) -> str:
+    """A card as a whole HTML page without scripts."""
+    title = translate(card.title) if isinstance(card.title, Ours) else card.title
+    to = "../" * (card.address.count("/") + 1) + card.to
+    canonical = f'<link rel="canonical" href="{html.escape(plan.address + card.to)}">' if plan.address else ""
+    said = [
+        f"<title>{html.escape(title)} · {html.escape(plan.title)}</title>",
+        f'<meta http-equiv="refresh" content="0; url={html.escape(to)}">',
+        canonical,
+        og(title, card.description or plan.description, plan, card.address + "/"),
+    ]
+    body = f'<p><a href="{html.escape(to)}">{html.escape(title)}</a></p><p>{html.escape(card.description)}</p>'
+    page = f'<!doctype html><html lang="{html.escape(plan.language)}"><head>{"".join(said)}</head><body>{body}</body></html>\n'
+    return head(page, plan)

@@ -1,0 +1,35 @@
+"""What stands in the head of every page beside the engine's own: the policy, what a pasted link shows, who may index it."""
+
+import html
+import re
+
+from guildbook.finish.policy import policy
+from guildbook.pages import Plan
+
+_BEGINNING = re.compile(r"<head>(?:\s*<meta charset=[^>]*>)?")
+"""Where ours may begin: behind the encoding, which browsers look for in a page's first 1,024 bytes."""
+
+
+def head(page: str, plan: Plan, more: str = "") -> str:
+    """The page with our words in its head, in front of everything that it loads."""
+    closed = [
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+        if "charset" not in page
+        else "",
+        f'<meta http-equiv="Content-Security-Policy" content="{policy([page])}">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="robots" content="noindex, nofollow">' if plan.site == "handbook" else "",
+        more,
+    ]
+    return _BEGINNING.sub(lambda begins: begins[0] + "".join(closed), page, count=1)
+
+
+def og(title: str, description: str, plan: Plan, address: str) -> str:
+    """What a chat or a network shows of a pasted link (Open Graph protocol, checked 2026-11-22). A handbook shows nothing."""
+    if plan.site == "handbook":
+        return ""
+    values = {"og:type": "website", "og:site_name": plan.title, "og:title": title, "og:description": description}
+    if plan.address:
+        values["og:url"] = plan.address + address
+    told = "".join(f'<meta property="{name}" content="{html.escape(value)}">' for name, value in values.items() if value)
+    return told + (f'<meta name="description" content="{html.escape(description)}">' if description else "")
