@@ -24,14 +24,14 @@ _WORD = re.compile(rf"[{_UNBROKEN}]|[^\W_{_UNBROKEN}]+")
 
 
 def leaks(files: Mapping[str, bytes], book: Book) -> Iterator[Problem]:
-    """A problem for every text for moderators that the files of the member site hold; letter case, marks and markup do not hide it."""
+    """A problem for every text for moderators that the files of the member site hold; letter case and markup do not hide it."""
     public = " ".join(words for leaf in leaves(book) if leaf.audience == "members" for words in _said(leaf))
     staff = [(words, leaf) for leaf in leaves(book) if leaf.audience == "moderators" for words in _said(leaf)]
     secret = [(words, set(words.split()), leaf) for words, leaf in staff if _is_enough(words) and words not in public]
     for name, data in files.items():
         if name.startswith(_OF_THE_THEME):
             continue
-        told = {}
+        told: dict[str, Leaf] = {}
         for shown in _readings(_text(name, data)):
             known = set(shown.split())
             told |= {leaf.place: leaf for words, distinct, leaf in secret if distinct <= known and words in shown}
@@ -54,7 +54,7 @@ def _text(name: str, data: bytes) -> str:
 
 
 def _readings(text: str) -> set[str]:
-    """The words of a file as a reader or a program may get them: escapes resolved, tags a blank, nothing, or words themselves."""
+    """The words of a file as a reader or a program may get them: escapes resolved, tags a blank, nothing, or words."""
     decoded = {text, _from_json(text), unquote(text)}
     unescaped = decoded | {html.unescape(one) for one in decoded}
     return {_words(html.unescape(shown)) for one in unescaped for shown in (_TAG.sub(" ", one), _TAG.sub("", one), one)}
@@ -71,5 +71,5 @@ def _words(text: str) -> str:
 
 def _leak(name: str, leaf: Leaf) -> Problem:
     sentence = N_("The member site would hold a text that is for moderators only: {place}.")
-    fix = N_("Nothing was published. This is a mistake of Guildbook's or of a template of yours: do not copy the file anywhere.")
+    fix = N_("Nothing was published. This is a mistake of Guildbook's or of a template of yours: do not copy the file.")
     return Problem(Position(f"site/members/{name}"), "leak", sentence, fix, {"place": leaf.place}, leaf.place)

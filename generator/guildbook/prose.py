@@ -86,7 +86,7 @@ def sole_paragraph(html: str) -> str:
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"]).disable(_SWITCHED_OFF)
     markdown.inline.ruler.after("text", "address", _bare_address)
-    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
+    markdown.validateLink = lambda _url: True  # type: ignore[assignment, method-assign]  # `checks` refuses a scheme, with its line
     return markdown
 
 
