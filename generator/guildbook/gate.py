@@ -4,17 +4,20 @@ import gzip
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from guildbook import prose
-from guildbook.model import Book, Leaf, Text, leaves
+from guildbook.model import Book, Leaf, Text, leaves, open_view
 from guildbook.problems import Position, Problem
 from guildbook.words import N_
 
 ENOUGH_WORDS = 3
 ENOUGH_LETTERS = 15
 """Shorter texts ("post it again") stand on many pages by chance and would stop builds that are well."""
+
+RUN = 8
+"""Words in a row that do not stand in two texts by chance."""
 
 _OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 _TAG = re.compile(r"<[^>]*>")
@@ -24,18 +27,45 @@ _WORD = re.compile(rf"[{_UNBROKEN}]|[^\W_{_UNBROKEN}]+")
 
 
 def leaks(files: Mapping[str, bytes], book: Book) -> Iterator[Problem]:
-    """A problem for every text for moderators in the files of the member site; case, marks and markup do not hide it."""
-    public = " ".join(words for leaf in leaves(book) if leaf.audience == "members" for words in _said(leaf))
-    staff = [(words, leaf) for leaf in leaves(book) if leaf.audience == "moderators" for words in _said(leaf)]
-    secret = [(words, set(words.split()), leaf) for words, leaf in staff if _is_enough(words) and words not in public]
+    """A problem for every text of which the files of the member site hold words in a row, and that is not theirs to show.
+
+    Letter case, marks and markup do not hide it. What also stands in a text for members is no secret.
+    """
+    public = tuple(leaves(open_view(book)))
+    places = {leaf.place for leaf in public}
+    secret = {
+        run: leaf for leaf in leaves(book) if leaf.place not in places for words in _said(leaf) for run in _known_by(words)
+    }
+    told = [_words(str(leaf.value)).split() for leaf in public]
+    for run in {run for words in told for run in _runs(words, secret)}:
+        del secret[run]
     for name, data in files.items():
-        if name.startswith(_OF_THE_THEME):
-            continue
-        told: dict[str, Leaf] = {}
-        for shown in _readings(_text(name, data)):
-            known = set(shown.split())
-            told |= {leaf.place: leaf for words, distinct, leaf in secret if distinct <= known and words in shown}
-        yield from (_leak(name, leaf) for leaf in told.values())
+        if not name.startswith(_OF_THE_THEME):
+            found = {run for words in _readings(_text(name, data)) for run in _runs(words.split(), secret)}
+            yield from (_leak(name, leaf) for leaf in {secret[run].place: secret[run] for run in sorted(found)}.values())
+
+
+Run = tuple[str, ...]
+"""Words in a row."""
+
+
+def _known_by(words: str) -> Iterator[Run]:
+    """The runs by which a text is known: the whole of a short one, every eight words of a longer one."""
+    if len(words) >= ENOUGH_LETTERS and words.count(" ") + 1 >= ENOUGH_WORDS:
+        split = words.split()
+        length = min(len(split), RUN)
+        yield from (tuple(split[start : start + length]) for start in range(len(split) - length + 1))
+
+
+def _runs(words: Sequence[str], wanted: Collection[Run]) -> Iterator[Run]:
+    """The wanted runs that stand among some words."""
+    lengths: dict[str, set[int]] = {}
+    for run in wanted:
+        lengths.setdefault(run[0], set()).add(len(run))
+    for start, word in enumerate(words):
+        for length in lengths.get(word, ()):
+            if (run := tuple(words[start : start + length])) in wanted:
+                yield run
 
 
 def _said(leaf: Leaf) -> set[str]:
@@ -43,10 +73,6 @@ def _said(leaf: Leaf) -> set[str]:
     written = str(leaf.value)
     read = html.unescape(_TAG.sub("", prose.to_html(written, str))) if leaf.marker == Text("prose") else written
     return {_words(written), _words(read)}
-
-
-def _is_enough(words: str) -> bool:
-    return len(words) >= ENOUGH_LETTERS and words.count(" ") + 1 >= ENOUGH_WORDS
 
 
 def _text(name: str, data: bytes) -> str:

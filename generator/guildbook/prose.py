@@ -1,6 +1,6 @@
 """One field's words: Markdown into one syntax tree, its links, its HTML; and text kept to the letter.
 
-What an owner may write is CommonMark with struck-out text and tables, minus what loses words or reaches outside: no raw HTML,
+What an owner may write is CommonMark with struck-out text, minus what loses words or reaches outside: no raw HTML,
 no images, no reference definitions, no character entities, no code by indentation, no headings by underlining.
 """
 
@@ -77,7 +77,6 @@ def to_html(text: str, resolve: Callable[[str], str]) -> str:
     for token in _all(tokens):
         if token.type == "link_open":
             token.attrs["href"] = resolve(str(token.attrs["href"]))
-            token.attrs.pop("title", None)
     markdown = _markdown()
     return str(markdown.renderer.render(tokens, markdown.options, {})).replace("\n", " ").strip()
 
@@ -91,9 +90,7 @@ def sole_paragraph(html: str) -> str:
 @cache
 def _markdown() -> MarkdownIt:
     markdown = (
-        MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
-        .enable(["strikethrough", "table"])
-        .disable(_SWITCHED_OFF)
+        MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable(["strikethrough"]).disable(_SWITCHED_OFF)
     )
     markdown.inline.ruler.after("text", "address", _bare_address)
     markdown.validateLink = _any_link  # type: ignore[method-assign]  # `checks` refuses a scheme, with its line
@@ -145,7 +142,8 @@ class _Renderer(RendererHTML):
         return f"<code>{to_the_letter(tokens[idx].content)}</code>"
 
     def fence(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
-        return f"<pre><code>{to_the_letter(tokens[idx].content)}</code></pre>"
+        first = tokens[idx].info.strip()
+        return f"<pre><code>{to_the_letter(first + chr(10) if first else '')}{to_the_letter(tokens[idx].content)}</code></pre>"
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
         return '<p class="gb-heading">'

@@ -26,7 +26,7 @@ from guildbook.checks.crises import (
     silent_escalation,
 )
 from guildbook.checks.leaks import staff_address
-from guildbook.checks.links import link_into_handbook, link_nowhere, link_scheme
+from guildbook.checks.links import link_into_handbook, link_nowhere, link_scheme, picture_in_text
 from guildbook.checks.references import unknown_name
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
 from guildbook.load import Where
@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     link_nowhere,
     link_scheme,
     link_into_handbook,
+    picture_in_text,
     staff_address,
     address_taken,
     reserved_name,

@@ -1,5 +1,6 @@
 """Do the links in prose lead somewhere, and may everyone who reads them follow?"""
 
+import re
 from collections.abc import Iterator
 
 from guildbook import prose
@@ -9,6 +10,7 @@ from guildbook.problems import Problem
 from guildbook.prose import Link
 from guildbook.words import N_
 
+_PICTURE = re.compile(r"!\[[^\]]*\]\(")
 _SHELVES = {"rule": "rules", "playbook": "playbooks", "channel": "community/places"}
 
 
@@ -22,6 +24,10 @@ def link_nowhere(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
         if not link.scheme:
             fix = N_("Write a whole address, as in https://…, or something of yours, as in rule:no-spam.")
             yield _problem((leaf, link), where, "link-nowhere", N_("This link does not lead anywhere."), fix)
+        elif link.scheme == "rule" and link.name in book.rules and book.rules[link.name].draft:
+            sentence = N_("This link leads to “{target}”, and that rule is still a draft.")
+            fix = N_("Finish the rule and delete its line “draft: true”, or take the link out.")
+            yield _problem((leaf, link), where, "link-nowhere", sentence, fix)
         elif link.scheme in _SHELVES and f"{_SHELVES[link.scheme]}/{link.name}" not in where and not _into_handbook(leaf, link):
             sentence = N_("This link leads to “{target}”, and there is no such thing.")
             yield _problem((leaf, link), where, "link-nowhere", sentence, N_("Correct the name behind the colon."))
@@ -48,6 +54,18 @@ def link_into_handbook(book: Book, where: Where, texts: Leaves) -> Iterator[Prob
             sentence = N_("Members read this, and the link leads into the handbook, which they may not see.")
             fix = N_("Take the link out, or tell members here what they need to know.")
             yield _problem((leaf, link), where, "link-into-handbook", sentence, fix)
+
+
+def picture_in_text(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+    """A picture stands in a text.
+
+    Fields hold words, so that they can be sent to every platform. Pictures belong on a page of your own, in content/pages.
+    """
+    for leaf in texts:
+        if leaf.marker == Text("prose") and (found := _PICTURE.search(leaf.value)):
+            fix = N_("Take it out, or put it on a page of your own in content/pages.")
+            at = where.word(leaf.place, found[0])
+            yield Problem(at, "picture-in-text", N_("A picture cannot stand in this text."), fix, {}, leaf.place)
 
 
 def _links(texts: Leaves) -> Iterator[tuple[Leaf, Link]]:

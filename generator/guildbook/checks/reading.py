@@ -45,6 +45,8 @@ READING: Mapping[str, str] = {
     "clock": "A time of day on a clock of 24 hours, with a colon: 09:00.",
     "time-zone": "The name of a time zone as computers know it: region and city.",
     "address": "The whole address of a site, with https://.",
+    "web-address": "A link begins with https://, http://, mailto: or tel:. Anything else could do harm, or would lead nowhere.",
+    "control-character": "A sign that no page can show is hidden in the text, often copied along from another program.",
     "colour": "A colour as a hash and six hexadecimal digits, in quotes.",
     "does-not-fit": "The value has another form than the field needs; the message says what the field is for.",
     "file-name": "The name of a file in playbooks/ becomes part of an address.",

@@ -26,7 +26,18 @@ def unknown_name(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
 
     Names are ids: what stands before the colon where the thing is written, not its label.
     """
+    drafts = {rule_id for rule_id, rule in book.rules.items() if rule.draft}
     for leaf in texts:
+        if leaf.marker == Ref("rule") and leaf.value in drafts:
+            fix = N_("Finish the rule and delete its line “draft: true”, or take this line out.")
+            yield Problem(
+                where(leaf.place),
+                "unknown-name",
+                N_("The rule “{name}” is still a draft."),
+                fix,
+                {"name": leaf.value},
+                leaf.place,
+            )
         if not isinstance(leaf.marker, Ref) or any(f"{shelf}/{leaf.value}" in where for shelf in _shelves(leaf, leaf.marker)):
             continue
         known = [*_built_in(leaf.marker, book), *(i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf))]

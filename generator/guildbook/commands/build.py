@@ -11,8 +11,10 @@ from guildbook.commands.tell import Teller
 from guildbook.engine import Engine
 from guildbook.finish import finish
 from guildbook.gate import leaks
+from guildbook.load.own import TEMPLATES
 from guildbook.pages import Plan
-from guildbook.render import render
+from guildbook.problems import NotBuilt
+from guildbook.render import TemplateFailed, render
 from guildbook.words import N_, translator
 
 Tree = dict[str, bytes]
@@ -56,10 +58,21 @@ def finished(folder: Path, prepared: Prepared, sites: Sequence[str], builder: En
     plans = [plan for plan in prepared.plans if plan.site in sites]
     for plan in sorted(plans, key=lambda plan: -len(plan.pages)):  # the larger one takes longer: it begins first
         place = folder / "build" / plan.site
-        output.write_tree(place, render(plan, translator(plan.language).gettext))
+        output.write_tree(place, rendered(plan, prepared))
         builder.begin(place)
     builder.wait()
     return {plan.site: _finished(folder, plan) for plan in plans}
+
+
+def rendered(plan: Plan, prepared: Prepared) -> dict[str, bytes]:
+    """The files of a plan's build folder. Raises NotBuilt for a template of the owner's that cannot be used."""
+    try:
+        return render(plan, prepared.found.own, translator(plan.language).gettext)
+    except TemplateFailed as wrong:
+        sentence = N_("The template {file} cannot be used, at line {line}: {reason}")
+        fix = N_("Mend it there. Templates are code: if you did not write it, ask whoever did.")
+        values = {"file": f"{TEMPLATES}/{wrong.name}", "line": wrong.line, "reason": wrong.reason}
+        raise NotBuilt(sentence, fix, values) from wrong
 
 
 def _finished(folder: Path, plan: Plan) -> Tree:

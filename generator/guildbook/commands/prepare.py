@@ -30,7 +30,8 @@ class Prepared:
 def prepare(folder: Path) -> Prepared:
     """Everything that can be done to a community's folder without writing."""
     found = load(folder)
-    problems = tuple(in_order([*found.problems, *check(found.book, found.where)]))
+    problems = in_order([*found.problems, *check(found.book, found.where)])
     if any(problem.is_error for problem in problems):
-        return Prepared(found, problems)
-    return Prepared(found, problems, plan_sites(found.book))
+        return Prepared(found, tuple(problems))
+    plans, more = plan_sites(found.book, found.own)
+    return Prepared(found, tuple(in_order([*problems, *more])), plans)

@@ -150,6 +150,16 @@ _TELL: Mapping[str, Callable[[_Fault], _Told]] = {
         "one-line", N_("This must fit on one line."), N_("Take out the line break; longer words have fields of their own.")
     ),
     "filled": _fixed("empty", N_("Nothing is written here."), N_("Write something, or delete the line.")),
+    "control": _fixed(
+        "control-character",
+        N_("A control character is hidden in this text."),
+        N_("Write the text anew instead of copying it, without signs such as \\0 in double quotes."),
+    ),
+    "web_address": _fixed(
+        "web-address",
+        N_("“{given}” is not an address that a browser can open."),
+        N_("Write it whole, beginning with https://, http://, mailto: or tel:."),
+    ),
     "id": _fixed(
         "id",
         N_("“{given}” cannot be an id: it becomes part of an address."),

@@ -57,7 +57,9 @@ def read_own(folder: Path) -> tuple[Own, list[Problem]]:
             images[name.removeprefix(PAGES + "/")] = path.read_bytes()
             problems += _picture(name, images[name.removeprefix(PAGES + "/")])
         else:
-            problems.append(_problem(name, N_("Only Markdown (.md) and pictures belong into content/pages."), N_("Move it elsewhere.")))
+            problems.append(
+                _problem(name, N_("Only Markdown (.md) and pictures belong into content/pages."), N_("Move it elsewhere."))
+            )
     for name, path in _files(folder, TEMPLATES, problems):
         templates[name.removeprefix(TEMPLATES + "/")] = path.read_text(encoding="utf-8", errors="replace")
     overrides = {name.removeprefix(OVERRIDES + "/"): path.read_bytes() for name, path in _files(folder, OVERRIDES, problems)}
@@ -74,9 +76,13 @@ def _files(folder: Path, below: str, problems: list[Problem]) -> Iterator[tuple[
         if path.is_dir() or path.name.startswith(".") or path.name.endswith("~") or "/_" in name:
             continue
         if path.is_symlink() or not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
-            problems.append(_problem(name, N_("This is not an ordinary file of this folder."), N_("Put the file itself here, not a link.")))
+            problems.append(
+                _problem(name, N_("This is not an ordinary file of this folder."), N_("Put the file itself here, not a link."))
+            )
         elif path.stat().st_size > MAX_BYTES:
-            problems.append(_problem(name, N_("This file is larger than 5 MB."), N_("Make it smaller: people open the site on phones.")))
+            problems.append(
+                _problem(name, N_("This file is larger than 5 MB."), N_("Make it smaller: people open the site on phones."))
+            )
         else:
             yield name, path
 
@@ -98,12 +104,16 @@ def _page(name: str, path: Path) -> tuple[OwnPage | None, list[Problem]]:
 def _front_matter(name: str, front: Mapping[str, object], address: str) -> Iterator[Problem]:
     if front.get("site") not in ("members", "handbook"):
         sentence = N_("This page does not say who may read it.")
-        fix = N_("Begin the file with three hyphens, then “site: members” or “site: handbook”, a “title: …”, and three hyphens again.")
+        fix = N_(
+            "Begin the file with three hyphens, then “site: members” or “site: handbook”, a “title: …”, and three hyphens again."
+        )
         yield _problem(name, sentence, fix)
     elif not str(front.get("title") or "").strip():
         yield _problem(name, N_("This page has no title."), N_("Add “title: …” between the hyphens at its beginning."))
     elif not all(is_id(part) for part in address.split("/")):
-        yield _problem(name, N_("The name of this file cannot be an address."), N_("Use small letters a to z, digits and single hyphens."))
+        yield _problem(
+            name, N_("The name of this file cannot be an address."), N_("Use small letters a to z, digits and single hyphens.")
+        )
     for key in front:
         if key not in ("site", "title", "replaces"):
             fix = N_("Between the hyphens may stand: site, title, replaces.")

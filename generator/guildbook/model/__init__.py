@@ -1,6 +1,6 @@
 """What a community's playbook is: the typed, described shape that an owner fills."""
 
-from guildbook.model.book import ROLES, SEVERITIES, SHELVES, Book, Shelf
+from guildbook.model.book import ROLES, SEVERITIES, SHELVES, Book, Shelf, open_view
 from guildbook.model.community import Community, Purpose
 from guildbook.model.fields import Audience, Part, Ref, Span, Text, is_id, minutes
 from guildbook.model.names import name_of
@@ -40,5 +40,6 @@ __all__ = [
     "leaves",
     "minutes",
     "name_of",
+    "open_view",
     "platform_of",
 ]

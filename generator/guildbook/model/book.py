@@ -7,6 +7,7 @@ from guildbook.model.fields import Audience, Id, Part, members_see, moderators_s
 from guildbook.model.life import Conversations, Energy, Feedback
 from guildbook.model.playbook import Playbook
 from guildbook.model.rules import LadderFile, RulesFile
+from guildbook.model.shape import for_members
 from guildbook.model.site import Site
 from guildbook.model.staff import ContactsFile, Incident, LettersFile, MetricsFile, MostActive, Plan, Principles, SeverityFile
 from guildbook.model.team import Team
@@ -35,6 +36,16 @@ class Book(RulesFile, LadderFile, LettersFile, ContactsFile, SeverityFile, Metri
     plan: Plan = moderators_see("What comes next.", Plan)
     incidents: dict[Id, Incident] = moderators_see("What happened before.", dict)
     playbooks: dict[Id, Playbook] = moderators_see("One for each kind of crisis.", dict)
+
+
+OPEN_TOO = ("playbooks", "principles", "letters", "for_rule", "severity", "metrics", "most_active")
+"""What a community that works in the open shows of its handbook. Never in it: contacts, incidents, plans, `for_moderators`."""
+
+
+def open_view(book: Book) -> Book:
+    """What the member site may hold: what is for members, and with `handbook: public` the open parts of the handbook too."""
+    view = for_members(book)
+    return view.model_copy(update={name: getattr(book, name) for name in OPEN_TOO}) if book.site.handbook == "public" else view
 
 
 @dataclass(frozen=True, slots=True)

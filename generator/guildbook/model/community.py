@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from guildbook.model.fields import Id, Line, Part, PlaybookId, Prose, members_see, moderators_see
+from guildbook.model.fields import Id, Line, Part, PlaybookId, Prose, WebAddress, members_see, moderators_see
 
 
 class Purpose(Part):
@@ -42,7 +42,7 @@ class Sister(Part):
 
     name: Line = members_see("What it is called.")
     for_whom: Line | None = members_see("Whom it is for: customers, prospects, teachers …", None)
-    link: Line | None = members_see("Its address, where it has one.", None)
+    link: WebAddress | None = members_see("Its address, where it has one.", None)
     this_one: bool = members_see("`true` for the community that this playbook is about.", False)
 
 
@@ -82,7 +82,7 @@ class Place(Part):
     name: Line = members_see("What the place is called, as members see it: “#introductions”.")
     platform: Line | None = members_see("Where it is: Discord, WhatsApp, Telegram, Slack, Discourse …", None)
     what_for: Prose | None = members_see("What people do there.", None)
-    link: Line | None = members_see("Its address, where it has one that may be shown to everyone.", None)
+    link: WebAddress | None = members_see("Its address, where it has one that may be shown to everyone.", None)
     for_moderators: PlaceStaff = moderators_see("What only moderators read about this place.", PlaceStaff)
 
 

@@ -1,6 +1,7 @@
 """The kinds of field that an owner fills, and how a field says what it means and who may see it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -37,9 +38,15 @@ class Span:
     """Marks a field that holds a length of time."""
 
 
+def _web_address(text: str) -> str:
+    if not re.fullmatch(r"(https?://|mailto:|tel:)[^\s<>\"\\^`{|}]+", text.strip(), re.IGNORECASE):
+        raise PydanticCustomError("web_address", "web address")
+    return text.strip()
+
+
 def _one_line(text: str) -> str:
     line = text.strip()
-    if "\n" in line:
+    if len(line.splitlines()) > 1:
         raise PydanticCustomError("one_line", "one line")
     return _filled(line)
 
@@ -47,6 +54,8 @@ def _one_line(text: str) -> str:
 def _filled(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("filled", "filled")
+    if any(unicodedata.category(character) == "Cc" and character not in "\n\t" for character in text):
+        raise PydanticCustomError("control", "control character")
     return text
 
 
@@ -105,6 +114,9 @@ Line = Annotated[str, AfterValidator(_one_line), Text("line")]
 
 Plain = Annotated[str, AfterValidator(_filled), Text("plain")]
 """Words kept to the letter, line by line: what somebody copies and sends."""
+
+WebAddress = Annotated[str, AfterValidator(_web_address), Text("line")]
+"""An address that a browser may open: https, http, mailto or tel."""
 
 Prose = Annotated[str, AfterValidator(_filled), Text("prose")]
 """Words in Markdown."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from guildbook.model.fields import Duration, Id, Line, Part, PlaceId, PlaybookId, Prose, members_see, moderators_see
+from guildbook.model.fields import Duration, Id, Line, Part, PlaceId, PlaybookId, Prose, WebAddress, members_see, moderators_see
 
 
 class OpenHearted(Part):
@@ -98,7 +98,7 @@ class Leadership(Part):
 
     promise: Prose = members_see("What members can expect of the team: answers, presence.")
     news: Prose | None = members_see("How often and where you tell what is going on in the community and the brand.", None)
-    video: Line | None = members_see("The address of a founder's video. Wholly optional.", None)
+    video: WebAddress | None = members_see("The address of a founder's video. Wholly optional.", None)
 
 
 class Opening(Part):

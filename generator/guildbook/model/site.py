@@ -1,12 +1,12 @@
 """How the two sites look and where they go: site_config/site.yml."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from guildbook.model.fields import Part, members_see
+from guildbook.model.fields import Part, WebAddress, members_see
 
 
 def _address(text: str) -> str:
@@ -36,4 +36,11 @@ class Site(Part):
     """site_config/site.yml."""
 
     addresses: Addresses = members_see("Where people find the two sites.", Addresses)
+    handbook: Literal["apart", "public"] = members_see(
+        "`apart`: the handbook is a site of its own, to be put behind a login. `public`: for those who work in the open; it stands at "
+        "/handbook/ of the member site, without contacts, incidents and what is `for_moderators`.",
+        "apart",
+    )
+    privacy: WebAddress | None = members_see("The address of your privacy notice; it stands at the foot of every page.", None)
+    imprint: WebAddress | None = members_see("The address of your imprint, where the law wants one.", None)
     accent: Colour = members_see('The one colour of yours, in quotes: "#b4532a".', "#b4532a")

@@ -1,6 +1,6 @@
 """What a newcomer reads and does first (course rows 6 and 17 to 22)."""
 
-from guildbook.model.fields import Duration, Line, Part, PlaceId, Plain, Prose, RoleId, members_see, moderators_see
+from guildbook.model.fields import Duration, Line, Part, PlaceId, Plain, Prose, RoleId, WebAddress, members_see, moderators_see
 
 WELCOME_FIELDS = ("purpose", "identity", "vision", "next_step")
 """The `{fields}` that the welcome message may use beside those of every reply."""
@@ -20,7 +20,7 @@ class NextStep(Part):
     label: Line = members_see("The words on the button: “Say hello in #introductions”.")
     do: Prose | None = members_see("What to do, in a sentence.", None)
     place: PlaceId | None = members_see("The place where it is done.", None)
-    link: Line | None = members_see("Its address, where the place has none.", None)
+    link: WebAddress | None = members_see("Its address, where the place has none.", None)
 
 
 class WelcomeStaff(Part):

@@ -1,7 +1,7 @@
 """A site before it is text: its pages, their values, and the address of everything that prose can link to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 SiteName = Literal["members", "handbook"]
@@ -24,7 +24,7 @@ class Page:
     """One page: its address below the site's ("" for the first page), its title, the template that arranges its values.
 
     `section` is the heading under which it stands in the navigation. Values are parts of the book, text, numbers, and lists and
-    mappings of these.
+    mappings of these. `text` is the Markdown of a page that an owner wrote by hand; no template arranges it.
     """
 
     address: str
@@ -32,11 +32,12 @@ class Page:
     template: str
     values: Mapping[str, object]
     section: str = ""
+    text: str | None = None
 
     @property
     def file(self) -> str:
         """The Markdown file that the page becomes."""
-        return f"{self.address or 'index'}.md"
+        return f"{self.address}/index.md".removeprefix("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,10 @@ class Plan:
     targets: Mapping[str, str] = field(default_factory=dict)
     description: str = ""
     cards: tuple[Card, ...] = ()
+
+
+def below(folder: str, inner: Plan, outer: Plan) -> Plan:
+    """One plan with the pages of another below a folder of its address; where both can be linked to by one name, the outer wins."""
+    pages = tuple(replace(page, address=f"{folder}/{page.address}".removesuffix("/")) for page in inner.pages)
+    targets = {name: f"{folder}/{target}" for name, target in inner.targets.items()}
+    return replace(outer, pages=(*outer.pages, *pages), targets=targets | dict(outer.targets))

@@ -8,36 +8,51 @@ from posixpath import relpath
 import yaml
 from jinja2 import Environment
 
+from guildbook.load import Own
 from guildbook.pages import Ours, Page, Plan
 from guildbook.render.colours import accent_css
 from guildbook.render.config import config
 from guildbook.render.mark import mark
-from guildbook.render.templates import environment
+from guildbook.render.templates import TemplateFailed, arranged, environment
 from guildbook.render.values import plain
+
+__all__ = ["TemplateFailed", "render", "resolver", "translated"]
 
 PACKAGE = Path(__file__).parent.parent
 Translate = Callable[[str], str]
 
 
-def render(plan: Plan, translate: Translate) -> dict[str, bytes]:
-    """The files of a site's build folder, by path: the configuration, the pages, what the theme needs of ours."""
-    arrange = environment(PACKAGE / "templates", translate)
+def render(plan: Plan, own: Own, translate: Translate) -> dict[str, bytes]:
+    """The files of a site's build folder, by path: the configuration, the pages, what the theme needs of ours and the owner's.
+
+    Raises TemplateFailed for a template of the owner's that cannot be used.
+    """
+    arrange = environment(PACKAGE / "templates", own.templates, translate)
     files = {f"docs/{page.file}": _page(page, plan, arrange, translate).encode() for page in plan.pages}
+    files |= {f"docs/{name}": data for name, data in own.images.items()} if _has_own(plan) else {}
     files["mkdocs.yml"] = config(plan, translate).encode()
     files |= _folder("assets", "docs/assets")
     files |= _folder("theme", "overrides")
+    files |= {f"overrides/{name}": data for name, data in own.overrides.items()}
+    files |= {f"docs/assets/{name}": data for name, data in own.assets.items()}
     files["docs/assets/mark.svg"] = mark(plan.title, plan.accent).encode()
     files["docs/assets/accent.css"] = accent_css(plan.accent).encode()
     return dict(sorted(files.items()))
 
 
 def _page(page: Page, plan: Plan, arrange: Environment, translate: Translate) -> str:
+    if page.text is not None:
+        return _front_matter({"title": html.escape(page.title)}) + "\n" + page.text.strip() + "\n"
     values = plain(dict(page.values), resolver(page.address, plan.targets))
     title = translated(page.title, translate)
-    body = arrange.get_template(page.template).render(
-        values, page={"title": title, "id": page.address.rpartition("/")[2] or "home"}
+    body = arranged(
+        arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}
     )
     return _front_matter({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
+
+
+def _has_own(plan: Plan) -> bool:
+    return any(page.text is not None for page in plan.pages)
 
 
 def translated(text: str, translate: Translate) -> str:

@@ -39,7 +39,7 @@ def _theme(plan: Plan, translate: Callable[[str], str]) -> dict[str, Any]:
         "font": False,
         "logo": "assets/mark.svg",
         "favicon": "assets/mark.svg",
-        "features": ["navigation.indexes", "navigation.top", "search.suggest", "toc.follow"],
+        "features": ["navigation.top", "search.suggest", "toc.follow"],
         "palette": [
             _scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),
             _scheme("(prefers-color-scheme: dark)", "slate", "material/weather-sunny", translate("Switch to light")),

@@ -1,10 +1,11 @@
 """The template environment: every value comes out as character references unless it is HTML that we made ourselves."""
 
+import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from guildbook import prose
@@ -41,6 +42,30 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
     )
     made.globals.update(_=say, heading=heading, inline=inline)
     return made
+
+
+class TemplateFailed(Exception):
+    """A template of the owner's cannot be used: its name, the line, and what Jinja says against it."""
+
+    def __init__(self, name: str, line: int, reason: str) -> None:
+        """Take where it is and why."""
+        super().__init__(name, line, reason)
+        self.name, self.line, self.reason = name, line, reason
+
+
+def arranged(templates: Environment, name: str, values: Mapping[str, object]) -> str:
+    """A template filled with values. Raises TemplateFailed where one of the owner's is the reason that it cannot be."""
+    try:
+        return templates.get_template(name).render(values)
+    except TemplateError as wrong:
+        line = getattr(wrong, "lineno", None) or _line_in(wrong) or 1
+        raise TemplateFailed(getattr(wrong, "name", None) or name, line, wrong.message or type(wrong).__name__) from wrong
+
+
+def _line_in(wrong: TemplateError) -> int | None:
+    """The line of the innermost template that an error came through."""
+    frames = traceback.extract_tb(wrong.__traceback__)
+    return next((frame.lineno for frame in reversed(frames) if not frame.filename.endswith(".py")), None)
 
 
 def _behind(name: str, folder: Path) -> str | None:
