@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from guildbook.load import load
+from guildbook.load import Own, load
 from guildbook.model import Book, Leaf, Part, leaves
 from guildbook.pages import Plan, plan_sites
 from guildbook.render import render
@@ -53,8 +53,8 @@ def filled(pattern: str) -> list[Leaf]:
 
 
 def pages_of(book: Book, site: str) -> dict[str, str]:
-    plan: Plan = next(plan for plan in plan_sites(book) if plan.site == site)
-    return {name: data.decode() for name, data in render(plan, str).items() if name.endswith(".md")}
+    plan: Plan = next(plan for plan in plan_sites(book, Own())[0] if plan.site == site)
+    return {name: data.decode() for name, data in render(plan, Own(), str).items() if name.endswith(".md")}
 
 
 def test_every_row_of_the_course_from_1_to_43_is_on_the_map() -> None:
@@ -66,7 +66,7 @@ def test_what_an_owner_sets_is_read_where_the_map_says(promise: Promise) -> None
     canary = "canarywordxyz"
     candidates = filled(promise.field)
     assert candidates, f"the starter leaves {promise.field} empty"
-    wanted = Path("docs") / f"{promise.address or 'index'}.md"
+    wanted = Path("docs") / promise.address / "index.md"
     found = []
     for leaf in candidates:
         pages = pages_of(with_canary(BOOK, leaf.place.split("/"), canary), promise.site)

@@ -21,7 +21,8 @@ BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))
 def written(folder: Path) -> dict[str, bytes]:
     """The configuration and pages that a community comes to; theme parts and assets are copies of ours."""
     ours = ("docs/assets/", "overrides/")
-    files = {plan.site: render(plan, translator(plan.language).gettext) for plan in prepare(folder).plans}
+    prepared = prepare(folder)
+    files = {plan.site: render(plan, prepared.found.own, translator(plan.language).gettext) for plan in prepared.plans}
     return {f"{site}/{name}": data for site, made in files.items() for name, data in made.items() if not name.startswith(ours)}
 
 

@@ -112,7 +112,7 @@ def _front_matter(name: str, front: Mapping[str, object], address: str) -> Itera
         yield _problem(name, N_("This page has no title."), N_("Add “title: …” between the hyphens at its beginning."))
     elif not all(is_id(part) for part in address.split("/")):
         yield _problem(
-            name, N_("The name of this file cannot be an address."), N_("Use small letters a to z, digits and single hyphens.")
+            name, N_("The name of this file cannot be an address."), N_("Use small letters, digits and single hyphens.")
         )
     for key in front:
         if key not in ("site", "title", "replaces"):

@@ -9,7 +9,7 @@ from guildbook.words import N_
 
 
 def with_own(plan: Plan, own: Own) -> tuple[Plan, list[Problem]]:
-    """The plan with the owner's pages in it, and what is wrong with them: an address that is taken, a lasting id that is lost."""
+    """The plan with the owner's pages in it, and what is wrong with them: an address that is taken, a lost lasting id."""
     pages = {page.address: page for page in plan.pages}
     problems: list[Problem] = []
     for page in own.pages:
@@ -29,7 +29,7 @@ def with_own(plan: Plan, own: Own) -> tuple[Plan, list[Problem]]:
 
 
 def _lost_ids(page: OwnPage, plan: Plan) -> list[Problem]:
-    """Addresses that people have cited must go on leading somewhere: a page that replaces another keeps the ids of its things."""
+    """Addresses that people have cited must go on leading somewhere: a page that replaces another keeps its ids."""
     ids = [
         target.partition("#")[2] for target in plan.targets.values() if page.replaces and target.startswith(f"{page.address}/#")
     ]

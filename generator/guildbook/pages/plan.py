@@ -66,7 +66,7 @@ class Plan:
 
 
 def below(folder: str, inner: Plan, outer: Plan) -> Plan:
-    """One plan with the pages of another below a folder of its address; where both can be linked to by one name, the outer wins."""
+    """One plan with the pages of another below a folder of its address; where a link could lead into both, the outer wins."""
     pages = tuple(replace(page, address=f"{folder}/{page.address}".removesuffix("/")) for page in inner.pages)
     targets = {name: f"{folder}/{target}" for name, target in inner.targets.items()}
     return replace(outer, pages=(*outer.pages, *pages), targets=targets | dict(outer.targets))
