@@ -6,7 +6,7 @@ from guildbook import prose
 from guildbook.model import Book
 from guildbook.model.life import Conversations, Energy
 from guildbook.pages.cards import cards
-from guildbook.pages.people import hierarchy, people, place_link, role_title, roles, web_address
+from guildbook.pages.people import hierarchy, people, place_link, role_title, roles
 from guildbook.pages.plan import Ours, Page, Plan, Target
 from guildbook.pages.rules import appeal_values, rule_targets, rules_in_short, rules_values
 from guildbook.words import N_
@@ -77,14 +77,12 @@ def _targets(book: Book, pages: tuple[Page, ...]) -> dict[str, str]:
 
 def _welcome(book: Book) -> dict[str, object]:
     community = book.community
-    communities = community.brand.communities.values() if community.brand else ()
     return {
         "community": community,
         "next": _next_step(book),
         "rules": rules_in_short(book)[:A_FEW],
         "number_of_rules": len(rules_in_short(book)),
         "people": people(book)[:A_FEW],
-        "communities": [{"community": one, "href": web_address(one.link)} for one in communities],
     }
 
 
@@ -94,9 +92,8 @@ def _next_step(book: Book) -> dict[str, object] | None:
     if step is None:
         return None
     place = book.community.places[step.place] if step.place else None
-    address = web_address(step.link) or web_address(place.link if place else None)
     about_place = Target(f"channel:{step.place}") if step.place else ""
-    return {"step": step, "href": address or about_place, "link": "" if web_address(step.link) else step.link}
+    return {"step": step, "href": step.link or (place.link if place else None) or about_place}
 
 
 def _first_steps(book: Book) -> dict[str, object]:
@@ -107,7 +104,7 @@ def _first_steps(book: Book) -> dict[str, object]:
         "welcome": welcome,
         "icebreaker_place": place_link(book, welcome.icebreaker.place if welcome.icebreaker else None),
         "message": _message(book),
-        "places": [{"id": i, "place": place, "href": web_address(place.link)} for i, place in places.items()],
+        "places": places,
         "next": _next_step(book),
     }
 
@@ -170,7 +167,6 @@ def _life(book: Book) -> dict[str, object]:
     return {
         "purpose": purpose,
         "energy": energy,
-        "video": web_address(energy.leadership.video if energy.leadership else None),
         "rituals": [{"id": i, "ritual": one, "place": place_link(book, one.place)} for i, one in talk.rituals.items()],
         "challenges": [shown for kind, shown in prompts if kind == "challenge"],
         "questions": questions[:A_FEW],
