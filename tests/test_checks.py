@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import ROOT
-from test_course_map import with_canary as replaced
 
+from conftest import ROOT
 from guildbook.checks import CHECKS, check, check_id
 from guildbook.load import load
 from guildbook.model import Book
+from test_course_map import with_canary as replaced
 
 FOUND = load(ROOT)
 BOOK = FOUND.book
@@ -78,6 +78,7 @@ SET_OFF: dict[str, Callable[[Book], Book]] = {
     "link-nowhere": put("rules/no-spam/why", "See [this](rule:no-such)."),
     "link-scheme": put("rules/no-spam/why", "See [this](javascript:alert(1))."),
     "link-into-handbook": put("rules/no-spam/why", "See [this](playbook:spam)."),
+    "picture-in-text": put("rules/no-spam/why", "Look: ![a cat](https://castlemail.example/cat.png)"),
     "staff-address": both(put(REACH, "duty@castlemail.example"), put("rules/no-spam/why", "Write to duty@castlemail.example.")),
     "address-taken": put("rules/no-spam/formerly", ["be-kind"]),
     "reserved-name": lambda book: book.model_copy(update={"rules": {**book.rules, "con": book.rules["no-spam"]}}),

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from guildbook.load import Own, load
 from guildbook.model import Book, Leaf, Part, leaves
 from guildbook.pages import Plan, plan_sites

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import HERE, ROOT, run_guildbook
 
+from conftest import HERE, ROOT, run_guildbook
 from guildbook.commands.explain import explanations
 from guildbook.commands.schema import schemas
 from guildbook.model import SHELVES
@@ -28,7 +28,11 @@ def test_the_pages_made_from_the_code_are_up_to_date(page: str) -> None:
 
 
 def test_every_problem_that_is_printed_can_be_explained() -> None:
-    printed = {name for says in (HERE / "mistakes").glob("*/says.txt") for name in re.findall(r"\[([a-z-]+)\]$", says.read_text(), re.M)}
+    printed = {
+        name
+        for says in (HERE / "mistakes").glob("*/says.txt")
+        for name in re.findall(r"^  → .*\[([a-z-]+)\]$", says.read_text(), re.M)
+    }
     assert printed
     assert printed <= set(explanations())
 
