@@ -7,14 +7,16 @@ import time
 import traceback
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
 from guildbook import __version__
-from guildbook.commands.tell import Teller
 from guildbook.problems import NotBuilt
 from guildbook.words import translator
+
+if TYPE_CHECKING:
+    from guildbook.commands.tell import Teller
 
 NOT_BUILT, INTERRUPTED, TERMINATED, OUR_MISTAKE = 3, 130, 143, 70
 _FORMAT = click.option(
@@ -143,7 +145,11 @@ def _terminated(_number: int, _frame: FrameType | None) -> None:
     sys.exit(TERMINATED)
 
 
-def _teller(form: str) -> Teller:
+def _teller(form: str) -> "Teller":
+    from rich.console import Console
+
+    from guildbook.commands.tell import Teller
+
     return Teller(form, translator("en").gettext, Console(), Console(stderr=True))
 
 

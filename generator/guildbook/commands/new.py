@@ -4,29 +4,12 @@ from pathlib import Path
 
 from guildbook.commands.check import WELL
 from guildbook.commands.schema import write_schemas
+from guildbook.commands.starter import starter
 from guildbook.commands.tell import Teller
 from guildbook.problems import NotBuilt
 from guildbook.words import N_
 
-PACKAGE = Path(__file__).parent.parent
-PARTS = ("content", "playbooks", "site_config", "mkdocs.yml")
-"""What of the repository is a community's playbook: the wheel holds these in `starter/`."""
-
 IGNORED = "# made by guildbook, never committed\n/build/\n/site/\n/export/\n"
-
-
-def starter() -> dict[str, bytes]:
-    """The files of the starter community, from the installed package or, in an editable install, from the repository."""
-    installed = PACKAGE / "starter"
-    folder = installed if installed.is_dir() else PACKAGE.parent.parent
-    found = [path for part in PARTS for path in ([folder / part] if (folder / part).is_file() else (folder / part).rglob("*"))]
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found) if path.is_file() and _belongs(path)
-    }
-
-
-def _belongs(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix != ".pyc"
 
 
 def run(folder: Path, tell: Teller) -> int:

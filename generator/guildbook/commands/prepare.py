@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guildbook.checks import check
+from guildbook.commands.starter import untouched
 from guildbook.load import Found, load
-from guildbook.pages import Plan, plan_sites
+from guildbook.pages import Desk, Plan, plan_sites
 from guildbook.problems import Problem, in_order
 
 
@@ -33,5 +34,6 @@ def prepare(folder: Path) -> Prepared:
     problems = in_order([*found.problems, *check(found.book, found.where)])
     if any(problem.is_error for problem in problems):
         return Prepared(found, tuple(problems))
-    plans, more = plan_sites(found.book, found.own)
+    desk = Desk(problems, untouched(found.book), [*found.own.templates, *found.own.overrides])
+    plans, more = plan_sites(found.book, found.own, desk)
     return Prepared(found, tuple(in_order([*problems, *more])), plans)

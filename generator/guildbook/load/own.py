@@ -105,7 +105,7 @@ def _front_matter(name: str, front: Mapping[str, object], address: str) -> Itera
     if front.get("site") not in ("members", "handbook"):
         sentence = N_("This page does not say who may read it.")
         fix = N_(
-            "Begin the file with three hyphens, then “site: members” or “site: handbook”, a “title: …”, and three hyphens again."
+            "Begin it with three hyphens, then “site: members” or “site: handbook”, a “title: …”, and three hyphens again."
         )
         yield _problem(name, sentence, fix)
     elif not str(front.get("title") or "").strip():

@@ -11,7 +11,7 @@ CHECKED = "2026-11-22"
 ACTS = ("delete", "pause", "remove", "ban", "lock")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Platform:
     """A platform's way to do each act, in our words, and where that is documented."""
 

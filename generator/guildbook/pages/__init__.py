@@ -5,19 +5,20 @@ from guildbook.model import Book, for_members, open_view
 from guildbook.pages.handbook import handbook
 from guildbook.pages.members import members
 from guildbook.pages.own import with_own
+from guildbook.pages.owners import Desk
 from guildbook.pages.plan import Card, Markdown, Ours, Page, Plan, SiteName, Target, below
 from guildbook.problems import Problem
 
-__all__ = ["Card", "Markdown", "Ours", "Page", "Plan", "SiteName", "Target", "plan_sites"]
+__all__ = ["Card", "Desk", "Markdown", "Ours", "Page", "Plan", "SiteName", "Target", "plan_sites"]
 
 
-def plan_sites(book: Book, own: Own) -> tuple[tuple[Plan, ...], list[Problem]]:
+def plan_sites(book: Book, own: Own, desk: Desk) -> tuple[tuple[Plan, ...], list[Problem]]:
     """The member site, planned from a view of the book that does not hold what is for moderators, and the handbook.
 
     A community that works in the open (`handbook: public`) gets one site with the open parts of the handbook below /handbook/.
     """
-    plans = [members(for_members(book)), handbook(book)]
+    plans = [members(for_members(book)), handbook(book, desk)]
     if book.site.handbook == "public":
-        plans = [below("handbook", handbook(open_view(book)), plans[0])]
+        plans = [below("handbook", handbook(open_view(book), Desk()), plans[0])]
     planned = [with_own(plan, own) for plan in plans]
     return tuple(plan for plan, _ in planned), [problem for _, problems in planned for problem in problems]

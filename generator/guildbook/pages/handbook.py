@@ -6,7 +6,7 @@ from dataclasses import replace
 from guildbook.model import Book
 from guildbook.pages import daily
 from guildbook.pages.offences import offences_page
-from guildbook.pages.owners import owners_page
+from guildbook.pages.owners import Desk, owners_page
 from guildbook.pages.plan import Ours, Page, Plan
 from guildbook.pages.playbooks import by_urgency, playbook_page
 from guildbook.pages.principles import principles_page
@@ -17,8 +17,8 @@ from guildbook.pages.trouble import trouble_page
 from guildbook.words import N_
 
 
-def handbook(book: Book) -> Plan:
-    """The handbook of a whole book; a page with nothing to show does not exist."""
+def handbook(book: Book, desk: Desk) -> Plan:
+    """The handbook of a whole book, with the owner's desk in it; a page with nothing to show does not exist."""
     playbooks = by_urgency(book)
     pages = [
         trouble_page(book),
@@ -26,7 +26,7 @@ def handbook(book: Book) -> Plan:
         *_in(N_("Words and rules"), (replies_page(book, playbooks), offences_page(book), _rules(book), principles_page(book))),
         *_in(N_("Every day"), (make(book) for make in _DAILY)),
         *_in(N_("Who is who"), team_pages(book)),
-        *_in("", [owners_page(book)]),
+        *_in("", [owners_page(book, desk)]),
     ]
     return Plan(
         site="handbook",
@@ -34,6 +34,8 @@ def handbook(book: Book) -> Plan:
         language=book.community.language,
         address=book.site.addresses.handbook,
         accent=book.site.accent,
+        privacy=book.site.privacy,
+        imprint=book.site.imprint,
         pages=tuple(pages),
         targets=_targets(book, pages),
     )

@@ -39,6 +39,8 @@ def members(book: Book) -> Plan:
         language=community.language,
         address=book.site.addresses.members,
         accent=book.site.accent,
+        privacy=book.site.privacy,
+        imprint=book.site.imprint,
         pages=pages,
         targets=_targets(book, pages),
         description=community.purpose.short,

@@ -62,6 +62,8 @@ class Plan:
     pages: tuple[Page, ...]
     targets: Mapping[str, str] = field(default_factory=dict)
     description: str = ""
+    privacy: str | None = None
+    imprint: str | None = None
     cards: tuple[Card, ...] = ()
 
 

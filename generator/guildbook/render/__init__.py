@@ -31,12 +31,11 @@ def render(plan: Plan, own: Own, translate: Translate) -> dict[str, bytes]:
     files = {f"docs/{page.file}": _page(page, plan, arrange, translate).encode() for page in plan.pages}
     files |= {f"docs/{name}": data for name, data in own.images.items()} if _has_own(plan) else {}
     files["mkdocs.yml"] = config(plan, translate).encode()
-    files |= _folder("assets", "docs/assets")
     files |= _folder("theme", "overrides")
     files |= {f"overrides/{name}": data for name, data in own.overrides.items()}
     files |= {f"docs/assets/{name}": data for name, data in own.assets.items()}
     files["docs/assets/mark.svg"] = mark(plan.title, plan.accent).encode()
-    files["docs/assets/accent.css"] = accent_css(plan.accent).encode()
+    files["docs/assets/guildbook.css"] = _stylesheet(plan).encode()
     return dict(sorted(files.items()))
 
 
@@ -49,6 +48,12 @@ def _page(page: Page, plan: Plan, arrange: Environment, translate: Translate) ->
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}
     )
     return _front_matter({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
+
+
+def _stylesheet(plan: Plan) -> str:
+    """One stylesheet for all pages of a site: the look of both, what only one of them needs, the owner's colour."""
+    parts = [(PACKAGE / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in ("guildbook", "members", "handbook")]
+    return "\n".join([*parts, accent_css(plan.accent)])
 
 
 def _has_own(plan: Plan) -> bool:

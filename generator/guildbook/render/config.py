@@ -23,12 +23,19 @@ def config(plan: Plan, translate: Callable[[str], str]) -> str:
         "theme": _theme(plan, translate),
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": "#", "permalink_title": translate("Link to this part")}}],
-        "extra_css": ["assets/guildbook.css", "assets/accent.css", f"assets/{plan.site}.css"],
+        "extra_css": ["assets/guildbook.css"],
+        "copyright": _foot(plan, translate),
         "extra": {"generator": False, "site": plan.site},
         "nav": _nav(plan, translate),
         "validation": {"nav": {"omitted_files": "ignore"}},
     }
     return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True, width=10_000)
+
+
+def _foot(plan: Plan, translate: Callable[[str], str]) -> str:
+    """The links at the foot of every page: what the law wants, where the owner has it."""
+    links = ((translate("Privacy"), plan.privacy), (translate("Imprint"), plan.imprint))
+    return " · ".join(f'<a href="{html.escape(address)}">{html.escape(name)}</a>' for name, address in links if address)
 
 
 def _theme(plan: Plan, translate: Callable[[str], str]) -> dict[str, Any]:

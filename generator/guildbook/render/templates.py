@@ -15,8 +15,9 @@ from guildbook.pages import Ours
 def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str], str]) -> Environment:
     """Templates of a folder, and the owner's own, by name, in front of them.
 
-    They get plain values and arrange them; a name that is not there is an error. An owner's template can extend ours by its name
-    with a `!` before it. Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading` and `inline`.
+    They get plain values and arrange them; a name that is not there is an error. An owner's template can extend ours by its
+    name with a `!` before it. Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading` and
+    `inline`.
     """
 
     def finish(value: Any) -> Any:
