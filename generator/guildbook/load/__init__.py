@@ -53,7 +53,7 @@ def load(folder: Path) -> Found:
 def _fit(volume: Volume, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
     """A file's part of the book without what is broken in it; None where too little is left."""
     holds = volume.shelf.holds
-    errors = _errors(holds, data)
+    part, errors = _validated(holds, data)
     problems = [problem_of(error, holds, volume.under, indexed.where) for error in errors]
     problems = [problem for problem in problems if problem.place not in indexed.empty]
     while errors:
@@ -62,16 +62,15 @@ def _fit(volume: Volume, data: dict[str, Any], indexed: Indexed) -> tuple[Part |
             return None, problems
         for path in paths:
             data = _without(data, path)
-        errors = _errors(holds, data)
-    return holds.model_validate(data), problems
+        part, errors = _validated(holds, data)
+    return part, problems
 
 
-def _errors(holds: type[Part], data: dict[str, Any]) -> list[ErrorDetails]:
+def _validated(holds: type[Part], data: dict[str, Any]) -> tuple[Part | None, list[ErrorDetails]]:
     try:
-        holds.model_validate(data)
+        return holds.model_validate(data), []
     except ValidationError as wrong:
-        return wrong.errors(include_url=False)
-    return []
+        return None, wrong.errors(include_url=False)
 
 
 def _breaks(error: ErrorDetails) -> tuple[str, ...]:

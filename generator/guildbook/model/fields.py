@@ -1,7 +1,6 @@
 """The kinds of field that an owner fills, and how a field says what it means and who may see it."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -51,10 +50,14 @@ def _one_line(text: str) -> str:
     return _filled(line)
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters but for the tab and the line break (Unicode's category Cc)."""
+
+
 def _filled(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("filled", "filled")
-    if any(unicodedata.category(character) == "Cc" and character not in "\n\t" for character in text):
+    if _CONTROL.search(text):
         raise PydanticCustomError("control", "control character")
     return text
 
