@@ -28,6 +28,7 @@ docs: .venv/ready ## write the field guide and the list of checks again
 
 bench: .venv/ready-to-test ## measure: each figure beside its rival's
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/large.py
 
 lock: ## write the pinned, hashed requirements again (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt

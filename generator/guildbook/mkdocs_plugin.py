@@ -16,9 +16,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from guildbook import engine, output, report
-from guildbook.commands.build import Tree, finished
+from guildbook.commands.build import Tree, finished, unfit
 from guildbook.commands.prepare import Prepared, prepare
-from guildbook.gate import leaks
 from guildbook.problems import NotBuilt, Problem
 from guildbook.words import N_, translator
 
@@ -127,13 +126,13 @@ def _published(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
         raise _to_mend(prepared.problems, prepared)
     output.refuse_unsafe(target, folder, Path.home())
     with output.locked(folder / "build"), engine.running("mkdocs", os.environ) as builder:
-        files = finished(folder, prepared, ("members",), builder)["members"]
-        if found := tuple(leaks(files, prepared.found.book)):
+        sites = finished(folder, prepared, ("members",), builder)
+        if found := unfit(sites, prepared):
             raise _to_mend(found, prepared)
-        output.publish({target: change(files)})
+        output.publish({target: change(sites["members"])})
     if prepared.problems:
         _log.warning("%s", report.text(prepared.problems, prepared.lines, _say).plain)
-    return files
+    return sites["members"]
 
 
 def _without_policy(files: Tree) -> Tree:

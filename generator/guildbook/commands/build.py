@@ -9,11 +9,11 @@ from guildbook.commands.check import PROBLEMS, WELL
 from guildbook.commands.prepare import Prepared, prepare
 from guildbook.commands.tell import Teller
 from guildbook.engine import Engine
-from guildbook.finish import finish
+from guildbook.finish import finish, unsafe
 from guildbook.gate import leaks
 from guildbook.load.own import TEMPLATES
 from guildbook.pages import Plan
-from guildbook.problems import NotBuilt
+from guildbook.problems import NotBuilt, Problem
 from guildbook.render import TemplateFailed, render
 from guildbook.words import N_, translator
 
@@ -44,7 +44,7 @@ def run(folder: Path, wish: Wish, tell: Teller, clock: Callable[[], float]) -> i
     with output.locked(folder / "build"), engine.running(wish.engine, wish.environment) as builder:
         with tell.progress(N_("Building {sites} …"), sites=", ".join(wish.sites)):
             sites = finished(folder, prepared, wish.sites, builder)
-        if found := list(leaks(sites.get("members", {}), prepared.found.book)):
+        if found := unfit(sites, prepared):
             tell.problems(found, {})
             return PROBLEMS
         how = output.publish({targets[site]: files for site, files in sites.items()})
@@ -62,6 +62,12 @@ def finished(folder: Path, prepared: Prepared, sites: Sequence[str], builder: En
         builder.begin(place)
     builder.wait()
     return {plan.site: _finished(folder, plan) for plan in plans}
+
+
+def unfit(sites: Mapping[str, Tree], prepared: Prepared) -> tuple[Problem, ...]:
+    """Why finished sites may not be published: a text for moderators among the members' files, a page of the owner's that acts."""
+    acting = [problem for plan in prepared.plans for problem in unsafe(sites.get(plan.site, {}), plan, prepared.found.own)]
+    return (*leaks(sites.get("members", {}), prepared.found.book), *acting)
 
 
 def rendered(plan: Plan, prepared: Prepared) -> dict[str, bytes]:

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guildbook import engine, output, report
-from guildbook.commands.build import finished
+from guildbook.commands.build import finished, unfit
 from guildbook.commands.check import WELL
 from guildbook.commands.prepare import prepare
 from guildbook.commands.tell import Teller
-from guildbook.gate import leaks
 from guildbook.preview import HOST, Stage, serving, watched
 from guildbook.problems import NotBuilt, Problem
 from guildbook.words import N_
@@ -45,13 +44,12 @@ def rebuild(folder: Path, stage: Stage, builder: engine.Engine, tell: Teller) ->
         return
     try:
         with output.locked(folder / "build"):
-            sites = finished(folder, prepared, ("members", "handbook"), builder)
+            sites = finished(folder, prepared, tuple(plan.site for plan in prepared.plans), builder)
     except NotBuilt as why:
         stage.tell(f"{tell.translate(why.sentence).format(**why.values)}\n→ {tell.translate(why.fix).format(**why.values)}")
         tell.not_built(why)
         return
-    found = tuple(leaks(sites["members"], prepared.found.book))
-    if found:
+    if found := unfit(sites, prepared):
         _tell(found, {}, stage, tell)
         return
     stage.show(sites)

@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 from guildbook.finish.cards import card_page
 from guildbook.finish.heads import head, og
+from guildbook.finish.own import unsafe
 from guildbook.finish.policy import policy
 from guildbook.pages import Ours, Page, Plan
 from guildbook.render.config import NOWHERE
 from guildbook.words import N_
 
-__all__ = ["finish", "policy"]
+__all__ = ["finish", "policy", "unsafe"]
 
 Translate = Callable[[str], str]
 

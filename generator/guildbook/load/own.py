@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from posixpath import relpath
+from urllib.parse import unquote
 
 import yaml
 
@@ -31,6 +33,12 @@ class OwnPage:
     title: str
     text: str
     replaces: str | None = None
+
+    def pictures(self, images: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Those of the images that this page names, by where they stand when the page stands at its address."""
+        text, here = unquote(self.text), PurePosixPath(self.file.removeprefix(PAGES + "/")).parent
+        named = {relpath(name, here): data for name, data in images.items() if relpath(name, here) in text}
+        return {(PurePosixPath(self.address).parent / way).as_posix(): data for way, data in named.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ def _files(folder: Path, below: str, problems: list[Problem]) -> Iterator[tuple[
     """The ordinary files below a folder that are not hidden; a link or a giant is a problem, and never opened."""
     for path in sorted((folder / below).rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_dir() or path.name.startswith(".") or path.name.endswith("~") or "/_" in name:
+        if path.name.startswith(".") or path.name.endswith("~") or "/_" in name or (path.is_dir() and not path.is_symlink()):
             continue
         if path.is_symlink() or not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
             problems.append(
@@ -98,7 +106,10 @@ def _page(name: str, path: Path) -> tuple[OwnPage | None, list[Problem]]:
     problems = list(_front_matter(name, front, address))
     if problems or not found:
         return None, problems
-    return OwnPage(name, front["site"], front.get("replaces") or address, front["title"], found[2], front.get("replaces")), []
+    replaces = front.get("replaces")
+    if replaces is not None:
+        address = "" if replaces == "index" else replaces.strip("/")
+    return OwnPage(name, front["site"], address, front["title"], found[2], replaces), []
 
 
 def _front_matter(name: str, front: Mapping[str, object], address: str) -> Iterator[Problem]:

@@ -20,5 +20,5 @@ def plan_sites(book: Book, own: Own, desk: Desk) -> tuple[tuple[Plan, ...], list
     plans = [members(for_members(book)), handbook(book, desk)]
     if book.site.handbook == "public":
         plans = [below("handbook", handbook(open_view(book), Desk()), plans[0])]
-    planned = [with_own(plan, own) for plan in plans]
+    planned = [with_own(plan, own, [plan.site for plan in plans]) for plan in plans]
     return tuple(plan for plan, _ in planned), [problem for _, problems in planned for problem in problems]

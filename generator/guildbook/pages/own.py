@@ -1,5 +1,6 @@
 """Pages that an owner wrote by hand join the site that their first lines name."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from guildbook.load import Own, OwnPage
@@ -8,12 +9,16 @@ from guildbook.problems import Position, Problem
 from guildbook.words import N_
 
 
-def with_own(plan: Plan, own: Own) -> tuple[Plan, list[Problem]]:
-    """The plan with the owner's pages in it, and what is wrong with them: an address that is taken, a lost lasting id."""
+def with_own(plan: Plan, own: Own, sites: Collection[str]) -> tuple[Plan, list[Problem]]:
+    """The plan with the owner's pages in it, and what is wrong with them: an address that is taken, a lost lasting id.
+
+    `sites` are all that there are: a page of another one has nowhere to go.
+    """
     pages = {page.address: page for page in plan.pages}
     problems: list[Problem] = []
     for page in own.pages:
         if page.site != plan.site:
+            problems += [] if page.site in sites else [_homeless(page)]
             continue
         if page.replaces is None and page.address in pages:
             fix = N_("Rename the file, or write “replaces: {address}” in its first lines if it should stand in for that page.")
@@ -39,6 +44,12 @@ def _lost_ids(page: OwnPage, plan: Plan) -> list[Problem]:
     sentence = N_("This page stands in for “{address}”, but these lasting addresses are lost: {ids}.")
     fix = N_("Put each behind the heading that it belongs to: ## No spam {example}")
     return [_problem(page, sentence, fix, ids=", ".join(lost), example=f"{{ #{lost[0]} }}")]
+
+
+def _homeless(page: OwnPage) -> Problem:
+    sentence = N_("This page is for moderators, but there is no handbook apart: yours is open to everybody.")
+    fix = N_("If everybody may read it, write “site: members” in its first lines; otherwise take the file away.")
+    return _problem(page, sentence, fix)
 
 
 def _problem(page: OwnPage, sentence: str, fix: str, **values: object) -> Problem:

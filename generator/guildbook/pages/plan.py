@@ -37,6 +37,8 @@ class Page:
     @property
     def file(self) -> str:
         """The Markdown file that the page becomes."""
+        if self.text is not None:  # pictures beside it are named from where its owner wrote it
+            return f"{self.address or 'index'}.md"
         return f"{self.address}/index.md".removeprefix("/")
 
 

@@ -3,6 +3,7 @@
 import html
 import json
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,7 +20,6 @@ WAIT_SECONDS = 25
 """How long a page's question “anything new?” stays open."""
 
 Tree = Mapping[str, bytes]
-_SCRIPT = b'<script type="module" src="/_guildbook/preview.js"></script>'
 _STYLE = b'<link rel="stylesheet" href="/_guildbook/preview.css">'
 
 
@@ -59,8 +59,7 @@ def serving(stage: Stage, port: int) -> Iterator[int]:
 
     Raises OSError where the port is taken.
     """
-    server = ThreadingHTTPServer((HOST, port), _handler(stage))
-    server.daemon_threads = True
+    server = _Server((HOST, port), _handler(stage))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -68,6 +67,15 @@ def serving(stage: Stage, port: int) -> Iterator[int]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went away in the middle of an answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
@@ -125,16 +133,17 @@ def _page(stage: Stage, path: str) -> tuple[HTTPStatus, str, bytes]:
         return _not_found(stage)
     tree = stage.sites[site]
     if rest + "/index.html" in tree or path == f"/{site}":
-        return HTTPStatus.FOUND, "text/plain", (path + "/").encode()
+        return HTTPStatus.FOUND, "text/plain", f"/{site}/{rest}/".replace("//", "/").encode()
     name = rest + "index.html" if rest == "" or rest.endswith("/") else rest
     if name in tree:
-        body = _with_script(tree[name]) if name.endswith(".html") else tree[name]
+        body = _with_script(tree[name], stage) if name.endswith(".html") else tree[name]
         return HTTPStatus.OK, _kind(name), body
-    return HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", _with_script(tree.get("404.html", b"<title>404</title>"))
+    return HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", _with_script(tree.get("404.html", b"<title>404</title>"), stage)
 
 
-def _with_script(page: bytes) -> bytes:
-    return page.replace(b"</head>", _STYLE + _SCRIPT + b"</head>", 1)
+def _with_script(page: bytes, stage: Stage) -> bytes:
+    script = f'<script type="module" src="/_guildbook/preview.js?version={stage.version}"></script>'
+    return page.replace(b"</head>", _STYLE + script.encode() + b"</head>", 1)
 
 
 def _kind(name: str) -> str:
@@ -152,7 +161,7 @@ def _front(stage: Stage) -> bytes:
 
 
 def _only_problems(stage: Stage) -> bytes:
-    return _frame(stage, f"<pre>{html.escape(stage.problems)}</pre>")
+    return _frame(stage, f"<pre class="gb-preview-problems">{html.escape(stage.problems)}</pre>")
 
 
 def _frame(stage: Stage, inside: str) -> bytes:
@@ -162,4 +171,4 @@ def _frame(stage: Stage, inside: str) -> bytes:
         f"<title>{title}</title>"
     )
     body = f'<body class="gb-preview"><main><h1>{title}</h1>{inside}</main>'
-    return _with_script((head + "</head>" + body).encode())
+    return _with_script((head + "</head>" + body).encode(), stage)

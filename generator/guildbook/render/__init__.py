@@ -29,7 +29,8 @@ def render(plan: Plan, own: Own, translate: Translate) -> dict[str, bytes]:
     """
     arrange = environment(PACKAGE / "templates", own.templates, translate)
     files = {f"docs/{page.file}": _page(page, plan, arrange, translate).encode() for page in plan.pages}
-    files |= {f"docs/{name}": data for name, data in own.images.items()} if _has_own(plan) else {}
+    pictures = [page.pictures(own.images) for page in own.pages if page.site == plan.site]
+    files |= {f"docs/{name}": data for found in pictures for name, data in found.items()}
     files["mkdocs.yml"] = config(plan, translate).encode()
     files |= _folder("theme", "overrides")
     files |= {f"overrides/{name}": data for name, data in own.overrides.items()}
@@ -54,10 +55,6 @@ def _stylesheet(plan: Plan) -> str:
     """One stylesheet for all pages of a site: the look of both, what only one of them needs, the owner's colour."""
     parts = [(PACKAGE / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in ("guildbook", "members", "handbook")]
     return "\n".join([*parts, accent_css(plan.accent)])
-
-
-def _has_own(plan: Plan) -> bool:
-    return any(page.text is not None for page in plan.pages)
 
 
 def translated(text: str, translate: Translate) -> str:

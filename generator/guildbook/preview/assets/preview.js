@@ -1,6 +1,6 @@
 // Asks the preview what is new: shows the words of a problem in a slim bar, and reloads the page, where it was, when it is mended.
 const place = `guildbook:${location.pathname}`;
-let known = null;
+let known = { version: Number(new URL(import.meta.url).searchParams.get("version")), problems: "" };
 let bar = null;
 
 const kept = sessionStorage.getItem(place);
@@ -15,7 +15,6 @@ function tell(problems) {
     bar = null;
     return;
   }
-  if (document.body.classList.contains("gb-preview")) return;
   bar ??= document.body.insertBefore(document.createElement("details"), document.body.firstChild);
   bar.className = "gb-preview-bar";
   const [first, ...rest] = problems.split("\n");
@@ -28,16 +27,16 @@ function tell(problems) {
 }
 
 async function ask() {
-  const answer = await fetch(`/_guildbook/news?${encodeURIComponent(JSON.stringify(known ?? {}))}`, { cache: "no-store" });
+  const answer = await fetch(`/_guildbook/news?${encodeURIComponent(JSON.stringify(known))}`, { cache: "no-store" });
   const news = await answer.json();
-  const changed = known !== null && (news.version !== known.version || (document.body.classList.contains("gb-preview") && news.problems !== known.problems));
-  known = news;
-  if (changed) {
+  const onlyProblems = document.querySelector(".gb-preview-problems");
+  if (news.version !== known.version || (onlyProblems && onlyProblems.textContent !== news.problems)) {
     sessionStorage.setItem(place, String(scrollY));
     location.reload();
-    return;
+    return new Promise(() => {}); // this page is over
   }
-  tell(news.problems);
+  known = news;
+  if (!onlyProblems) tell(news.problems);
 }
 
 for (;;) {
