@@ -1,0 +1,63 @@
+"""The MkDocs that stays warm builds what MkDocs' own command line builds, time after time."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import tree
+from guildbook import output
+from guildbook.commands.prepare import prepare
+from guildbook.engine import running
+from guildbook.engine.child import seen
+from guildbook.problems import NotBuilt
+from guildbook.render import render
+
+
+def rendered(community: Path, to: Path) -> Path:
+    """The build folder of a community's member site."""
+    prepared = prepare(community)
+    output.write_tree(to, render(prepared.plans[0], prepared.found.own, str))
+    return to
+
+
+def built_by_the_command_line(folder: Path) -> dict[str, bytes]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
+    subprocess.run(command, cwd=folder, env=seen(os.environ), check=True, capture_output=True)
+    return tree(folder / "out")
+
+
+def test_warm_and_cold_builds_are_alike_to_the_byte(small: Path, tmp_path: Path) -> None:
+    expected = built_by_the_command_line(rendered(small, tmp_path / "cold"))
+    with running("mkdocs", os.environ) as engine:
+        for number in range(3):
+            folder = rendered(small, tmp_path / f"warm-{number}")
+            engine.begin(folder)
+            engine.wait()
+            assert tree(folder / "out") == expected
+
+
+def test_what_the_engine_warns_of_is_told_and_the_next_build_works(small: Path, tmp_path: Path) -> None:
+    good, bad = rendered(small, tmp_path / "good"), rendered(small, tmp_path / "bad")
+    (bad / "docs" / "index.md").write_text("[nowhere](nowhere.md)\n", encoding="utf-8")
+    with running("mkdocs", os.environ) as engine:
+        engine.begin(bad)
+        with pytest.raises(NotBuilt) as why:
+            engine.wait()
+        assert "nowhere.md" in str(why.value.values["said"])
+        engine.begin(good)
+        engine.wait()
+    assert (good / "out" / "index.html").is_file()
+
+
+def test_a_broken_theme_part_is_told_without_a_traceback(small: Path, tmp_path: Path) -> None:
+    folder = rendered(small, tmp_path / "site")
+    (folder / "overrides" / "main.html").write_text('{% extends "base.html" %}{% block x %}', encoding="utf-8")
+    with running("mkdocs", os.environ) as engine:
+        engine.begin(folder)
+        with pytest.raises(NotBuilt) as why:
+            engine.wait()
+    assert "Traceback" not in str(why.value.values["said"])
+    assert "endblock" in str(why.value.values["said"])
