@@ -26,6 +26,9 @@ bless: .venv/ready-to-test ## accept what the golden sites and the mistakes now 
 docs: .venv/ready ## write the field guide and the list of checks again
 	$(BIN)/python docs/make.py
 
+pictures: .venv/ready-to-test chromium site ## take the README's pictures again
+	$(BIN)/python tests/browser/screenshots.py
+
 bench: .venv/ready-to-test ## measure: each figure beside its rival's
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/large.py
@@ -50,4 +53,4 @@ chromium:
 clean: ## take away everything that was made
 	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help site test bless docs bench lock chromium clean
+.PHONY: help site test bless docs pictures bench lock chromium clean

@@ -29,9 +29,16 @@ HIDDEN = "\u202e"
 def door(tmp_path: Path) -> Path:
     """A small community with the six lines for MkDocs."""
     folder = copy_community("small", tmp_path / "small")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "site_config" / "door", folder / "site_config" / "door")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
+
+
+@pytest.fixture
+def well(starter: Path) -> Path:
+    """A community about which there is no advice, with the six lines for MkDocs."""
+    shutil.copy(ROOT / "mkdocs.yml", starter)
+    return starter
 
 
 def mkdocs(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -50,13 +57,13 @@ def words_of_check(folder: Path) -> str:
     return run_guildbook(folder, "check").stdout.strip()
 
 
-def test_mkdocs_build_makes_the_member_site_byte_for_byte_and_leaves_the_published_one_alone(door: Path) -> None:
-    assert run_guildbook(door, "build").returncode == 0
-    published = {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in (door / "site").rglob("*")}
-    done = mkdocs(door, "build", "--strict")
+def test_mkdocs_build_makes_the_member_site_byte_for_byte_and_leaves_the_published_one_alone(well: Path) -> None:
+    assert run_guildbook(well, "build").returncode == 0
+    published = {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in (well / "site").rglob("*")}
+    done = mkdocs(well, "build", "--strict")
     assert done.returncode == 0, done.stderr
-    assert tree(door / "build" / "door") == tree(door / "site" / "members")
-    assert {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in (door / "site").rglob("*")} == published
+    assert tree(well / "build" / "door") == tree(well / "site" / "members")
+    assert {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in (well / "site").rglob("*")} == published
 
 
 def test_mkdocs_build_tells_advice_and_stops_for_it_when_strict(door: Path) -> None:

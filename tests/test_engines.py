@@ -107,7 +107,8 @@ def test_both_engines_give_every_page_the_same_headings(both: Both, name: str) -
         for site in both[name].values()
     )
     assert mkdocs == zensical
-    assert all(page[0][0] == 1 and all(id_ and text for _, id_, text in page) for page in mkdocs.values())
+    pages = {page: found for page, found in mkdocs.items() if not page.startswith("r/")}  # a card has no heading
+    assert all(found[0][0] == 1 and all(id_ and text for _, id_, text in found) for found in pages.values())
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -55,8 +55,10 @@ class Built:
         return subprocess.Popen(command, cwd=self.folder, start_new_session=True, **streams)
 
     def start_and_wait_for_the_engines(self) -> "subprocess.Popen[str]":
+        """A build that stands where the engines are at work."""
+        shutil.rmtree(self.folder / "build")
         building = self.start()
-        wait_for(lambda: len(children(building.pid)) == 2)
+        wait_for(lambda: len(children(building.pid)) == 2 and any((self.folder / "build").glob("*/out")))
         return building
 
     def refused(self, code: int, under: str = "pass") -> str:

@@ -54,8 +54,8 @@ class Host(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    def log_message(self, *said: object) -> None:
+        """Say nothing."""
 
 
 class Server(ThreadingHTTPServer):
@@ -105,9 +105,15 @@ class Tab:
         self.page.goto(self.home + address, wait_until="load")
 
     def show(self, width: int, scheme: str) -> None:
-        """Turn the window to a width and a colour scheme, as a reader with such a device has it from the beginning."""
+        """Turn the window to a width and a colour scheme, as a reader with such a device has it."""
         self.page.set_viewport_size({"width": width, "height": WIDTHS[width]})
         self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of SCHEMES
+
+    def wait_for(self, scheme: str) -> None:
+        """Wait until the page stands in the colours of a scheme. The tiny pages that lead on have no colours of ours."""
+        name = {"light": "default", "dark": "slate"}[scheme]
+        if self.page.locator("body[data-md-color-scheme]").count():
+            self.page.wait_for_selector(f"body[data-md-color-scheme={name}]")
 
     def listen(self) -> None:
         self.page.on("console", lambda said: said.type in ("error", "warning") and self.complain(said.text))

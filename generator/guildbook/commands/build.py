@@ -65,7 +65,7 @@ def finished(folder: Path, prepared: Prepared, sites: Sequence[str], builder: En
 
 
 def unfit(sites: Mapping[str, Tree], prepared: Prepared) -> tuple[Problem, ...]:
-    """Why finished sites may not be published: a text for moderators among the members' files, a page of the owner's that acts."""
+    """Why finished sites may not be published: a text for moderators in the members' files, a page of the owner's that acts."""
     acting = [problem for plan in prepared.plans for problem in unsafe(sites.get(plan.site, {}), plan, prepared.found.own)]
     return (*leaks(sites.get("members", {}), prepared.found.book), *acting)
 

@@ -11,9 +11,9 @@ from guildbook.problems import Position, Problem
 from guildbook.prose import WEB_SCHEMES
 from guildbook.words import N_
 
-ACTS = frozenset(
-    "script style link meta base iframe frame frameset object embed applet portal form svg math template slot "
-    "textarea title xmp plaintext noembed noframes noscript".split()
+ACTS = re.compile(
+    "script|style|link|meta|base|i?frame|frameset|object|embed|applet|portal|form|svg|math|template|slot|textarea|title|xmp|"
+    "plaintext|noembed|noframes|noscript"
 )
 """Elements that run, load or send something, or inside which browsers read a page differently than we do (HTML, 2026-11)."""
 
@@ -50,7 +50,7 @@ class _Acts(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attributes: Sequence[tuple[str, str | None]]) -> None:
-        if tag in ACTS:
+        if ACTS.fullmatch(tag):
             self.found.append(f"<{tag}>")
         self.found += [f"{name}={value or ''}" for name, value in attributes if _acts(name, value or "")]
 
@@ -61,7 +61,14 @@ class _Acts(HTMLParser):
     def handle_comment(self, data: str) -> None:
         self.found += _Acts(data).found  # browsers end some comments earlier than Python does
 
-    handle_decl = handle_pi = unknown_decl = handle_comment
+    def handle_decl(self, decl: str) -> None:
+        self.handle_comment(decl)
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_comment(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_comment(data)
 
 
 def _acts(name: str, value: str) -> bool:

@@ -128,8 +128,5 @@ def _rule(book: Book, rule_id: str | None) -> dict[str, str] | None:
 def _replies(playbook: Playbook) -> list[dict[str, object]]:
     """All replies, what closes a loop right below what opens it, and told so."""
     shown = [reply for reply_id in in_loops(playbook) if (reply := shown_reply(playbook, reply_id))]
-    before = [None, *(reply["closed_by"] for reply in shown[:-1])]
-    return [
-        reply | {"closes": isinstance(last, dict) and last["id"] == reply["id"]}
-        for reply, last in zip(shown, before, strict=True)
-    ]
+    closers = ["", *(playbook.replies[str(reply["id"])].closed_by for reply in shown)]
+    return [reply | {"closes": reply["id"] == closer} for reply, closer in zip(shown, closers, strict=False)]

@@ -161,7 +161,7 @@ def _front(stage: Stage) -> bytes:
 
 
 def _only_problems(stage: Stage) -> bytes:
-    return _frame(stage, f"<pre class="gb-preview-problems">{html.escape(stage.problems)}</pre>")
+    return _frame(stage, f'<pre class="gb-preview-problems">{html.escape(stage.problems)}</pre>')
 
 
 def _frame(stage: Stage, inside: str) -> bytes:

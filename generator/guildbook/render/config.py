@@ -48,8 +48,11 @@ def _theme(plan: Plan, translate: Callable[[str], str]) -> dict[str, Any]:
         "favicon": "assets/mark.svg",
         "features": ["navigation.top", "search.suggest", "toc.follow"],
         "palette": [
+            _scheme("(prefers-color-scheme)", "default", "material/brightness-auto", translate("Switch to light")),
             _scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),
-            _scheme("(prefers-color-scheme: dark)", "slate", "material/weather-sunny", translate("Switch to light")),
+            _scheme(
+                "(prefers-color-scheme: dark)", "slate", "material/weather-sunny", translate("Switch to what your device says")
+            ),
         ],
     }
 

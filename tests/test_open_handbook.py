@@ -1,0 +1,85 @@
+"""A community that works in the open: one site with the handbook below /handbook/, without what is for moderators alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import copy_community, tree
+from guildbook.load import load
+from guildbook.model import leaves
+from test_engines import parsed
+from test_private import canaries_in, everything
+from test_words import built, headings
+
+CLOSED = ("contacts", "incidents", "plan")
+"""What stays with the moderators of every community, whatever it works like."""
+
+
+def opened(folder: Path) -> None:
+    """Say of a community that its handbook is open."""
+    file = folder / "site_config/site.yml"
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if "handbook" not in line.partition(":")[0]]
+    file.write_text("\n".join([*lines, '"handbook": "public"', ""]), encoding="utf-8")
+
+
+def open_starter(folder: Path) -> None:
+    copy_community("starter", folder)
+    opened(folder)
+
+
+def open_everything(folder: Path) -> None:
+    everything(folder)
+    opened(folder)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(open_starter, "mkdocs", tmp_path_factory)
+
+
+def test_there_is_one_site_with_the_handbook_below_it(site: Path) -> None:
+    assert [folder.name for folder in site.iterdir()] == ["members"]
+    playbooks = load(site.parent).book.playbooks
+    assert len(playbooks) > 5
+    for playbook_id, playbook in playbooks.items():
+        page = site / "members/handbook/playbooks" / playbook_id / "index.html"
+        assert headings(page)[0].text == playbook.title
+    assert headings(site / "members/handbook/index.html")[0].text == "In trouble?"
+
+
+def test_one_search_finds_both_what_members_read_and_what_moderators_do(site: Path) -> None:
+    (index,) = site.rglob("search_index.json")
+    found = {entry["location"].partition("#")[0] for entry in json.loads(index.read_text(encoding="utf-8"))["docs"]}
+    assert {"", "rules/", "handbook/", "handbook/playbooks/scam/"} <= found
+
+
+def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
+    found = parsed(site / "members")
+    assert found.missing() == []
+    assert any("handbook/" in address for address in found.pages["index.html"].addresses), "no way from one half to the other"
+
+
+def test_nothing_of_contacts_incidents_or_plans_is_in_any_byte_of_it(site: Path) -> None:
+    closed = {leaf.value for leaf in leaves(load(site.parent).book) if is_closed(leaf.place)}
+    told = [text for text in closed if isinstance(text, str) and len(text) > 20]
+    assert len(told) > 20
+    files = tree(site / "members")
+    assert [(name, text) for name, data in files.items() for text in told if text.encode() in data] == []
+
+
+def is_closed(place: str) -> bool:
+    return place.startswith(CLOSED) or "for_moderators" in place
+
+
+def test_no_word_that_stays_closed_is_in_it_in_any_disguise_where_every_field_is_filled(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = built(open_everything, "mkdocs", tmp_path_factory)
+    canaries = everything(tmp_path_factory.mktemp("everything"))
+    secret = {word: place for word, place in canaries.place_of.items() if is_closed(place)}
+    shown = {word for name, data in tree(folder / "members").items() for word in canaries_in(name, data)}
+    assert len(secret) > 20
+    assert {place for word, place in secret.items() if word in shown} == set()
+    playbooks = {place for word, place in canaries.place_of.items() if word in shown and place.startswith("playbooks")}
+    assert len(playbooks) > 20
