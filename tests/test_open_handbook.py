@@ -61,11 +61,12 @@ def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
 
 
 def test_nothing_of_contacts_incidents_or_plans_is_in_any_byte_of_it(site: Path) -> None:
-    closed = {leaf.value for leaf in leaves(load(site.parent).book) if is_closed(leaf.place)}
-    told = [text for text in closed if isinstance(text, str) and len(text) > 20]
-    assert len(told) > 20
+    told = [leaf for leaf in leaves(load(site.parent).book) if isinstance(leaf.value, str)]
+    open_too = "\n".join(leaf.value for leaf in told if not is_closed(leaf.place))
+    secret = {leaf.value for leaf in told if is_closed(leaf.place) and len(leaf.value) > 15 and leaf.value not in open_too}
+    assert len(secret) > 20
     files = tree(site / "members")
-    assert [(name, text) for name, data in files.items() for text in told if text.encode() in data] == []
+    assert [(name, text) for name, data in files.items() for text in secret if text.encode() in data] == []
 
 
 def is_closed(place: str) -> bool:

@@ -337,6 +337,16 @@ def test_the_gate_lets_through_what_members_may_read_too(small: Path) -> None:
     assert list(leaks({"index.html": b"<p>Share your work where we ask for it, nowhere else.</p>"}, book)) == []
 
 
+def test_the_gate_lets_through_the_name_of_a_rule_that_only_moderators_mention(small: Path) -> None:
+    name = "share-your-own-work-here"
+    write_yaml(small / "content/rules.yml", {"rules": {name: {"label": "x", "short": "y"}}})
+    incident = {"playbook": "spoilers", "when": "x", "what": "y", "rule": name}
+    write_yaml(small / "content/staff/incidents/one.yml", incident)
+    found = load(small)
+    assert not [problem for problem in found.problems if problem.is_error]
+    assert list(leaks({"index.html": f'<a href="r/{name}/">x</a>'.encode()}, found.book)) == []
+
+
 def with_notes(folder: Path, notes: str) -> Book:
     rule = {"label": "x", "short": "Share your work where we ask for it, nowhere else.", "for_moderators": {"notes": notes}}
     write_yaml(folder / "content/rules.yml", {"rules": {"one": rule}})

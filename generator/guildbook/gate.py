@@ -33,9 +33,8 @@ def leaks(files: Mapping[str, bytes], book: Book) -> Iterator[Problem]:
     """
     public = tuple(leaves(open_view(book)))
     places = {leaf.place for leaf in public}
-    secret = {
-        run: leaf for leaf in leaves(book) if leaf.place not in places for words in _said(leaf) for run in _known_by(words)
-    }
+    hidden = [leaf for leaf in leaves(book) if isinstance(leaf.marker, Text) and leaf.place not in places]
+    secret = {run: leaf for leaf in hidden for words in _said(leaf) for run in _known_by(words)}
     told = [_words(str(leaf.value)).split() for leaf in public]
     for run in {run for words in told for run in _runs(words, secret)}:
         del secret[run]

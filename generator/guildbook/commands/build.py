@@ -11,7 +11,6 @@ from guildbook.commands.tell import Teller
 from guildbook.engine import Engine
 from guildbook.finish import finish, unsafe
 from guildbook.gate import leaks
-from guildbook.load.own import TEMPLATES
 from guildbook.pages import Plan
 from guildbook.problems import NotBuilt, Problem
 from guildbook.render import TemplateFailed, render
@@ -77,7 +76,7 @@ def rendered(plan: Plan, prepared: Prepared) -> dict[str, bytes]:
     except TemplateFailed as wrong:
         sentence = N_("The template {file} cannot be used, at line {line}: {reason}")
         fix = N_("Mend it there. Templates are code: if you did not write it, ask whoever did.")
-        values = {"file": f"{TEMPLATES}/{wrong.name}", "line": wrong.line, "reason": wrong.reason}
+        values = {"file": wrong.file, "line": wrong.line, "reason": wrong.reason}
         raise NotBuilt(sentence, fix, values) from wrong
 
 

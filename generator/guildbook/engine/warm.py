@@ -65,6 +65,7 @@ class Warm:
     def _answer(self, process: "subprocess.Popen[str]", folder: Path) -> str | None:
         """What a process answers, None if it died. Raises NotBuilt when it takes too long."""
         late = Timer(SECONDS, process.kill)
+        late.daemon = True  # an interrupted build does not wait for it
         late.start()
         answer = process.stdout.readline() if process.stdout else ""
         if not answer and late.finished.is_set():

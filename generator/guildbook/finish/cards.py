@@ -12,12 +12,14 @@ Translate = Callable[[str], str]
 def card_page(card: Card, plan: Plan, translate: Translate) -> str:
     """A card as a whole HTML page without scripts."""
     title = translate(card.title) if isinstance(card.title, Ours) else card.title
-    to = "../" * (card.address.count("/") + 1) + card.to
+    home = "../" * (card.address.count("/") + 1)
+    to = home + card.to
     canonical = f'<link rel="canonical" href="{html.escape(plan.address + card.to)}">' if plan.address else ""
     said = [
         f"<title>{html.escape(title)} · {html.escape(plan.title)}</title>",
         f'<meta http-equiv="refresh" content="0; url={html.escape(to)}">',
         canonical,
+        f'<link rel="icon" href="{home}assets/mark.svg">',
         og(title, card.description or plan.description, plan, card.address + "/"),
     ]
     body = f'<p><a href="{html.escape(to)}">{html.escape(title)}</a></p><p>{html.escape(card.description)}</p>'

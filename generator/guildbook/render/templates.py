@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from guildbook import prose
+from guildbook.load.own import TEMPLATES
 from guildbook.pages import Ours
 
 
@@ -34,7 +35,9 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
 
     ours = FileSystemLoader(folder)
     made = Environment(
-        loader=ChoiceLoader([DictLoader(own), ours, FunctionLoader(lambda name: _behind(name, folder))]),
+        loader=ChoiceLoader(
+            [FunctionLoader(lambda name: _of_the_owner(name, own)), ours, FunctionLoader(lambda name: _behind(name, folder))]
+        ),
         autoescape=True,
         finalize=finish,
         undefined=StrictUndefined,
@@ -47,27 +50,35 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
 
 
 class TemplateFailed(Exception):
-    """A template of the owner's cannot be used: its name, the line, and what Jinja says against it."""
+    """A template of the owner's cannot be used: its file, the line, and what Jinja says against it."""
 
-    def __init__(self, name: str, line: int, reason: str) -> None:
+    def __init__(self, file: str, line: int, reason: str) -> None:
         """Take where it is and why."""
-        super().__init__(name, line, reason)
-        self.name, self.line, self.reason = name, line, reason
+        super().__init__(file, line, reason)
+        self.file, self.line, self.reason = file, line, reason
 
 
 def arranged(templates: Environment, name: str, values: Mapping[str, object]) -> str:
     """A template filled with values. Raises TemplateFailed where one of the owner's is the reason that it cannot be."""
     try:
         return templates.get_template(name).render(values)
-    except TemplateError as wrong:
-        line = getattr(wrong, "lineno", None) or _line_in(wrong) or 1
-        raise TemplateFailed(getattr(wrong, "name", None) or name, line, wrong.message or type(wrong).__name__) from wrong
+    except Exception as wrong:  # templates of an owner's are code: anything can go wrong in them
+        file, line = _where(wrong)
+        if not file.startswith(TEMPLATES):
+            raise
+        raise TemplateFailed(file, line, str(wrong) or type(wrong).__name__) from wrong
 
 
-def _line_in(wrong: TemplateError) -> int | None:
-    """The line of the innermost template that an error came through."""
-    frames = traceback.extract_tb(wrong.__traceback__)
-    return next((frame.lineno for frame in reversed(frames) if not frame.filename.endswith(".py")), None)
+def _where(wrong: Exception) -> tuple[str, int]:
+    """The file and line of the innermost template of the owner's that an error came from."""
+    if isinstance(wrong, TemplateSyntaxError):
+        return wrong.filename or "", wrong.lineno
+    frames = [frame for frame in traceback.extract_tb(wrong.__traceback__) if frame.filename.startswith(TEMPLATES)]
+    return (frames[-1].filename, frames[-1].lineno or 1) if frames else ("", 1)
+
+
+def _of_the_owner(name: str, own: Mapping[str, str]) -> tuple[str, str, None] | None:
+    return (own[name], f"{TEMPLATES}/{name}", None) if name in own else None
 
 
 def _behind(name: str, folder: Path) -> str | None:
