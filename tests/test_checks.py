@@ -76,6 +76,7 @@ SET_OFF: dict[str, Callable[[Book], Book]] = {
     "unknown-field": put("welcome/message", "Hello {membr}"),
     "unfilled": put("rules/no-spam/why", "TODO"),
     "link-nowhere": put("rules/no-spam/why", "See [this](rule:no-such)."),
+    "broken-link": put("rules/no-spam/why", "See [this](rule:be-\nkind)."),
     "link-scheme": put("rules/no-spam/why", "See [this](javascript:alert(1))."),
     "link-into-handbook": put("rules/no-spam/why", "See [this](playbook:spam)."),
     "picture-in-text": put("rules/no-spam/why", "Look: ![a cat](https://castlemail.example/cat.png)"),

@@ -26,7 +26,7 @@ from guildbook.checks.crises import (
     silent_escalation,
 )
 from guildbook.checks.leaks import staff_address
-from guildbook.checks.links import link_into_handbook, link_nowhere, link_scheme, picture_in_text
+from guildbook.checks.links import broken_link, link_into_handbook, link_nowhere, link_scheme, picture_in_text
 from guildbook.checks.references import unknown_name
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
 from guildbook.load import Where
@@ -40,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_field,
     unfilled,
     link_nowhere,
+    broken_link,
     link_scheme,
     link_into_handbook,
     picture_in_text,

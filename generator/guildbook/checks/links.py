@@ -33,6 +33,18 @@ def link_nowhere(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             yield _problem((leaf, link), where, "link-nowhere", sentence, N_("Correct the name behind the colon."))
 
 
+def broken_link(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+    """Something begins like a link and is none: its address is broken over two lines, or has a blank in it.
+
+    Readers would see the brackets and the address as they are written.
+    """
+    for leaf in texts:
+        if leaf.marker == Text("prose") and "`" not in leaf.value and leaf.value.count("](") > len(prose.links(leaf.value)):
+            sentence = N_("Something begins like a link here, and is none.")
+            fix = N_("Write the whole of [words](address) on one line, without a blank in the address.")
+            yield Problem(where.word(leaf.place, "]("), "broken-link", sentence, fix, {}, leaf.place)
+
+
 def link_scheme(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A link begins with something that can do harm, such as `javascript:`.
 
