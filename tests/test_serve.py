@@ -21,7 +21,7 @@ from browser.conftest import chromium
 SECONDS = 40
 """How long anything may take before a test gives up."""
 
-BAR = ".gb-preview-bar"
+BAR, BEFORE = ".gb-preview-bar", "body[data-before]"
 
 
 @dataclass
@@ -225,20 +225,21 @@ def test_edits_that_break_and_mend_are_read_over_the_page_that_was_open(small: P
 def breaks_and_mends(page: Page, file: Path, breaks: Callable[[str], str], words: str) -> None:
     """Break a file and mend it again, and read the open page as a person does each time."""
     well = file.read_text()
-    page.evaluate("scrollTo(0, 120); window.notReloaded = true")
+    page.evaluate("scrollTo(0, 120); document.body.dataset.before = true")
 
     file.write_text(breaks(well))
     expect(page.locator(BAR)).to_be_visible(timeout=SECONDS * 1000)
     page.locator(f"{BAR} summary").click()
     expect(page.locator(BAR)).to_contain_text(words, timeout=SECONDS * 1000)
     expect(page.locator("article h1")).to_contain_text("Rules")
-    assert page.evaluate("window.notReloaded"), f"{words}: the last site that was whole stays"
+    expect(page.locator(BEFORE)).to_have_count(1)  # the last site that was whole stays
 
     file.write_text(well)
-    page.wait_for_function("!window.notReloaded")
+    expect(page.locator(BEFORE)).to_have_count(0, timeout=SECONDS * 1000)
     expect(page.locator(BAR)).to_have_count(0, timeout=SECONDS * 1000)
     expect(page.locator("article h1")).to_contain_text("Rules")
-    page.wait_for_function("scrollY === 120")
+    page.wait_for_load_state("load")
+    assert page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(scrollY), 300)))") == 120
 
 
 @pytest.mark.parametrize("whom", ["the program", "everything in its terminal"])

@@ -18,7 +18,7 @@ from markdown_it.token import Token
 WEB_SCHEMES = ("https", "http", "mailto", "tel")
 """Schemes that a link may have, beside our own."""
 
-OUR_SCHEMES = ("rule", "playbook", "page", "person", "channel")
+OUR_SCHEMES = ("rule", "playbook", "person", "channel")
 """Schemes that name something of the community's: `rule:no-spam`."""
 
 FIELD = re.compile(r"\{([a-z_]+)\}")
