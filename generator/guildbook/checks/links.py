@@ -17,8 +17,8 @@ _SHELVES = {"rule": "rules", "playbook": "playbooks", "channel": "community/plac
 def link_nowhere(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A link leads nowhere: it has no address, or names something that does not exist.
 
-    In prose you may link to `rule:no-spam`, `channel:introductions` (a place), `person:mara`, in the handbook to `playbook:spam`, and to
-    whole addresses.
+    In prose you may link to `rule:no-spam`, `channel:introductions` (a place), `person:mara`, in the handbook to
+    `playbook:spam`, and to whole addresses.
     """
     for leaf, link in _links(texts):
         if not link.scheme:
