@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from guildbook.model import ACTS, CHECKED, Book, Part, platform_of
 from guildbook.model.community import Place
 from guildbook.model.life import Prompt, Theme
+from guildbook.pages.filling import filling
 from guildbook.pages.people import place_link, web_address
 from guildbook.pages.plan import Ours, Page
 from guildbook.pages.playbooks import link_to
@@ -53,6 +54,7 @@ def newcomers(book: Book) -> Page | None:
         "who": role(book, welcome.for_moderators.who),
         "icebreaker_place": place_link(book, icebreaker.place if icebreaker else None),
         "next_place": place_link(book, next_step.place if next_step else None),
+        "filling": filling(book),
     }
     return _page("newcomers", N_("Welcome newcomers"), values) if is_filled(welcome) else None
 

@@ -1,6 +1,8 @@
 """The offence table: what follows when a rule is broken for the first, the second, the third time."""
 
 from guildbook.model import Book, Rule
+from guildbook.pages.filling import filling
+from guildbook.pages.picker import picker
 from guildbook.pages.plan import Markdown, Ours, Page, Target
 from guildbook.pages.replies import rung_title
 from guildbook.words import N_
@@ -17,6 +19,8 @@ def offences_page(book: Book) -> Page | None:
         return None
     longest = max(_LEAST, *(len(rule.what_happens.usually) for _, rule in follows if rule.what_happens))
     values = {
+        "picker": picker(book),
+        "filling": filling(book),
         "times": [_time(number) for number in range(longest)],
         "rows": [_row(book, rule_id, rule, longest) for rule_id, rule in follows],
         "without": [

@@ -1,8 +1,9 @@
 """The playbooks, the most urgent first: from the first minute to what happened before."""
 
-from guildbook.model import SEVERITIES, Book, Playbook
+from guildbook.model import SEVERITIES, Book, Playbook, minutes
 from guildbook.model.playbook import Case, Step
 from guildbook.model.staff import Incident
+from guildbook.pages.filling import filling
 from guildbook.pages.offences import rung_link
 from guildbook.pages.plan import Ours, Page, Target
 from guildbook.pages.replies import in_loops, shown_reply
@@ -75,12 +76,14 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
     """One playbook, from the first minute to what happened before."""
     minute, ask, escalate = playbook.first_minute, playbook.ask_first, playbook.escalate
     replies = _replies(playbook)
+    first = playbook.replies[minute.say] if minute.say else None
     takes_over = book.team.for_moderators.takes_over
     values = {
         "playbook": playbook,
         "level": level(book, playbook.severity),
         "about": _ABOUT_NAMES[playbook.about],
         "first": shown_reply(playbook, minute.say),
+        "back": minutes(first.back_in) if first and first.back_in else 0,
         "wake": role(book, minute.wake),
         "how_to": Target("page:places") if _knows_how_to(book) else "",
         "takes_over": Target("part:takes-over") if takes_over and (takes_over.who or takes_over.alone) else "",
@@ -91,6 +94,7 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
         "escalate_to": role(book, escalate.to) if escalate else None,
         "tell": shown_reply(playbook, escalate.tell if escalate else None),
         "replies": replies,
+        "filling": filling(book, playbook.fields, _only_rule(book, playbook)),
         "loops": [reply for reply in replies if reply["closed_by"]],
         "before": [
             incident_of(book, i, incident)
@@ -123,6 +127,12 @@ def _rule(book: Book, rule_id: str | None) -> dict[str, str] | None:
     if rule_id is None or book.rules[rule_id].draft:
         return None
     return {"href": Target(f"rule:{rule_id}"), "label": book.rules[rule_id].label}
+
+
+def _only_rule(book: Book, playbook: Playbook) -> str:
+    """The rule that a playbook's steps are about; nothing where they name none, or more than one."""
+    named = {step.rule for step in playbook.steps if step.rule and not book.rules[step.rule].draft}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _replies(playbook: Playbook) -> list[dict[str, object]]:

@@ -1,6 +1,7 @@
 """What holds in every crisis, on one page."""
 
 from guildbook.model import Book
+from guildbook.pages.filling import filling
 from guildbook.pages.plan import Ours, Page
 from guildbook.words import N_
 
@@ -10,4 +11,4 @@ def principles_page(book: Book) -> Page | None:
     held = book.principles
     if not (held.opens_with or held.holding or held.principles):
         return None
-    return Page("principles", Ours(N_("Principles")), "handbook/principles.md.j2", {"held": held})
+    return Page("principles", Ours(N_("Principles")), "handbook/principles.md.j2", {"held": held, "filling": filling(book)})

@@ -2,6 +2,7 @@
 
 from guildbook.model import Book, Playbook, Rung
 from guildbook.model.staff import Letters
+from guildbook.pages.filling import about_rule, filling, of_rung
 from guildbook.pages.plan import Ours, Page, Target
 from guildbook.words import N_
 
@@ -22,7 +23,11 @@ def replies_page(book: Book, playbooks: list[tuple[str, Playbook]]) -> Page | No
         "letters": [_letters(book, rung_id) for rung_id in rung_ids(book) if _written(book.letters.get(rung_id))],
         "for_rules": _for_rules(book),
     }
-    return Page("replies", Ours(N_("Replies and letters")), "handbook/replies.md.j2", values) if any(values.values()) else None
+    return (
+        Page("replies", Ours(N_("Replies and letters")), "handbook/replies.md.j2", values | {"filling": filling(book)})
+        if any(values.values())
+        else None
+    )
 
 
 def shown_reply(playbook: Playbook, reply_id: str | None) -> dict[str, object] | None:
@@ -91,7 +96,12 @@ def _written(letters: Letters | None) -> list[dict[str, str]]:
 
 
 def _letters(book: Book, rung_id: str) -> dict[str, object]:
-    return {"id": rung_id, "title": rung_title(book, rung_id), "texts": _written(book.letters[rung_id])}
+    return {
+        "id": rung_id,
+        "title": rung_title(book, rung_id),
+        "known": of_rung(book, rung_id),
+        "texts": _written(book.letters[rung_id]),
+    }
 
 
 def _for_rules(book: Book) -> list[dict[str, object]]:
@@ -101,6 +111,7 @@ def _for_rules(book: Book) -> list[dict[str, object]]:
             "id": f"{rule_id}_{rung_id}",
             "rule": rule.label,
             "title": rung_title(book, rung_id),
+            "known": of_rung(book, rung_id) | about_rule(book, rule_id),
             "texts": _written(book.for_rule[rule_id][rung_id]),
         }
         for rule_id, rule in book.rules.items()

@@ -3,6 +3,7 @@
 from guildbook.model import Book
 from guildbook.model.life import Prompt
 from guildbook.pages.daily import DAYS, prompt_of, ritual_of
+from guildbook.pages.finder import known_by
 from guildbook.pages.people import place_link
 from guildbook.pages.plan import Ours, Page, Target
 from guildbook.pages.playbooks import by_urgency, incident_of, is_last, level
@@ -19,6 +20,7 @@ def trouble_page(book: Book) -> Page:
     values = {
         "playbooks": [
             {
+                "id": playbook_id,
                 "href": Target(f"playbook:{playbook_id}"),
                 "title": playbook.title,
                 "sign": playbook.signs[0] if playbook.signs else playbook.summary,
@@ -27,6 +29,7 @@ def trouble_page(book: Book) -> Page:
             }
             for playbook_id, playbook in playbooks
         ],
+        "index": [known_by(playbook_id, playbook) for playbook_id, playbook in playbooks],
         "open": [incident_of(book, i, incident) for i, incident in book.incidents.items() if incident.state == "open"],
         **_today(book),
     }

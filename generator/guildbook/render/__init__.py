@@ -35,6 +35,7 @@ def render(plan: Plan, own: Own, translate: Translate) -> dict[str, bytes]:
     files |= _folder("theme", "overrides")
     files |= {f"overrides/{name}": data for name, data in own.overrides.items()}
     files |= {f"docs/assets/{name}": data for name, data in own.assets.items()}
+    files |= _folder("assets/js", "docs/assets/js")
     files["docs/assets/mark.svg"] = mark(plan.title, plan.accent).encode()
     files["docs/assets/guildbook.css"] = _stylesheet(plan).encode()
     return dict(sorted(files.items()))

@@ -24,6 +24,7 @@ def config(plan: Plan, translate: Callable[[str], str]) -> str:
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": "#", "permalink_title": translate("Link to this part")}}],
         "extra_css": ["assets/guildbook.css"],
+        "extra_javascript": [{"path": "assets/js/guildbook.js", "type": "module"}],
         "copyright": _foot(plan, translate),
         "extra": {"generator": False, "site": plan.site},
         "nav": _nav(plan, translate),

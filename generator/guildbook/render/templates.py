@@ -1,5 +1,6 @@
 """The template environment: every value comes out as character references unless it is HTML that we made ourselves."""
 
+import json
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,8 +18,8 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
     """Templates of a folder, and the owner's own, by name, in front of them.
 
     They get plain values and arrange them; a name that is not there is an error. An owner's template can extend ours by its
-    name with a `!` before it. Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading` and
-    `inline`.
+    name with a `!` before it. Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading`,
+    `inline` and `data` (values for our scripts, as JSON for an attribute).
     """
 
     def finish(value: Any) -> Any:
@@ -45,8 +46,21 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(_=say, heading=heading, inline=inline)
+
+    def data(values: object) -> str:
+        return json.dumps(_spoken(values, translate), ensure_ascii=False, separators=(",", ":"))
+
+    made.globals.update(_=say, heading=heading, inline=inline, data=data)
     return made
+
+
+def _spoken(values: object, translate: Callable[[str], str]) -> object:
+    """The same values, with our words in the reader's language."""
+    if isinstance(values, Mapping):
+        return {name: _spoken(value, translate) for name, value in values.items()}
+    if isinstance(values, list):
+        return [_spoken(value, translate) for value in values]
+    return translate(values) if isinstance(values, Ours) else values
 
 
 class TemplateFailed(Exception):
