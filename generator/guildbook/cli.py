@@ -123,6 +123,7 @@ def show(folder: Path, place: str) -> int:
 def main() -> None:
     """Run the command line and leave with its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no plugin of somebody's environment loads by itself
     try:
         code = guildbook.main(prog_name="guildbook", standalone_mode=False)
     except click.ClickException as wrong:
@@ -146,11 +147,9 @@ def _terminated(_number: int, _frame: FrameType | None) -> None:
 
 
 def _teller(form: str) -> "Teller":
-    from rich.console import Console
-
     from guildbook.commands.tell import Teller
 
-    return Teller(form, translator("en").gettext, Console(), Console(stderr=True))
+    return Teller(form, translator("en").gettext, not os.environ.get("NO_COLOR"))
 
 
 def _our_mistake() -> int:

@@ -4,7 +4,7 @@ import gzip
 import html
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from guildbook import prose
@@ -35,12 +35,13 @@ def leaks(files: Mapping[str, bytes], book: Book) -> Iterator[Problem]:
     places = {leaf.place for leaf in public}
     hidden = [leaf for leaf in leaves(book) if isinstance(leaf.marker, Text) and leaf.place not in places]
     secret = {run: leaf for leaf in hidden for words in _said(leaf) for run in _known_by(words)}
+    begins = _by_first_word(secret)
     told = [_words(str(leaf.value)).split() for leaf in public]
-    for run in {run for words in told for run in _runs(words, secret)}:
+    for run in {run for words in told for run in _runs(words, secret, begins)}:
         del secret[run]
     for name, data in files.items():
         if not name.startswith(_OF_THE_THEME):
-            found = {run for words in _readings(_text(name, data)) for run in _runs(words.split(), secret)}
+            found = {run for words in _readings(_text(name, data)) for run in _runs(words.split(), secret, begins)}
             yield from (_leak(name, leaf) for leaf in {secret[run].place: secret[run] for run in sorted(found)}.values())
 
 
@@ -56,13 +57,18 @@ def _known_by(words: str) -> Iterator[Run]:
         yield from (tuple(split[start : start + length]) for start in range(len(split) - length + 1))
 
 
-def _runs(words: Sequence[str], wanted: Collection[Run]) -> Iterator[Run]:
-    """The wanted runs that stand among some words."""
+def _by_first_word(runs: Iterable[Run]) -> dict[str, set[int]]:
+    """How long the runs are that begin with a word."""
     lengths: dict[str, set[int]] = {}
-    for run in wanted:
+    for run in runs:
         lengths.setdefault(run[0], set()).add(len(run))
+    return lengths
+
+
+def _runs(words: Sequence[str], wanted: Collection[Run], begins: Mapping[str, set[int]]) -> Iterator[Run]:
+    """The wanted runs that stand among some words."""
     for start, word in enumerate(words):
-        for length in lengths.get(word, ()):
+        for length in begins.get(word, ()):
             if (run := tuple(words[start : start + length])) in wanted:
                 yield run
 

@@ -54,5 +54,5 @@ def run(folder: Path, write: bool, tell: Teller) -> int:
         write_schemas(folder)
         tell.well(N_("Schemas for your editor are in {folder}."), folder=FOLDER)
     else:
-        tell.out.print_json(data={name: json.loads(text) for name, text in schemas().items()})
+        tell.plainly("{schemas}", schemas=json.dumps({name: json.loads(text) for name, text in schemas().items()}, indent=2))
     return WELL

@@ -1,56 +1,66 @@
 """How a verb speaks: problems in the format that was asked for, and short sentences beside them."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from rich.console import Console
+import click
 
-from guildbook import report
 from guildbook.problems import NotBuilt, Problem
-from guildbook.report import Lines, Translate
 
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Speaks to one person or program: problems on standard output, everything else beside it when a program listens."""
+    """Speaks to one person or program: problems on standard output, everything else beside it when a program listens.
+
+    `colours` is false where somebody wants none. Rich is imported when there is something to show: most checks find nothing.
+    """
 
     format: str
-    translate: Translate
-    out: Console
-    err: Console
+    translate: Callable[[str], str]
+    colours: bool
 
-    def problems(self, problems: Sequence[Problem], lines: Lines) -> None:
+    def problems(self, problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> None:
         """Tell problems; as JSON also when there are none."""
+        if not problems and self.format != "json":
+            return
+        from rich.console import Console
+
+        from guildbook import report
+
         if self.format == "json":
             sys.stdout.write(report.as_json(problems, self.translate) + "\n")
-        elif self.format == "github" and problems:
+        elif self.format == "github":
             sys.stdout.write(report.github(problems, self.translate) + "\n")
-        elif self.format == "text" and problems:
-            self.out.print(report.text(problems, lines, self.translate), soft_wrap=True)
+        else:
+            Console().print(report.text(problems, lines, self.translate), soft_wrap=True)
 
     def well(self, sentence: str, **values: object) -> None:
         """Tell good news."""
-        self._person.print(
-            self.translate(sentence).format(**values), style="green", soft_wrap=True, highlight=False, markup=False
-        )
+        self._say(self.translate(sentence).format(**values), fg="green", err=self._beside)
 
     def plainly(self, sentence: str, **values: object) -> None:
         """Tell something by the way."""
-        self._person.print(self.translate(sentence).format(**values), soft_wrap=True, highlight=False, markup=False)
+        self._say(self.translate(sentence).format(**values), err=self._beside)
 
     def not_built(self, why: NotBuilt) -> None:
         """Tell why nothing was built."""
-        self.err.print(
-            self.translate(why.sentence).format(**why.values), style="bold", soft_wrap=True, highlight=False, markup=False
-        )
-        self.err.print("→ " + self.translate(why.fix).format(**why.values), soft_wrap=True, highlight=False, markup=False)
+        self._say(self.translate(why.sentence).format(**why.values), bold=True, err=True)
+        self._say("→ " + self.translate(why.fix).format(**why.values), err=True)
 
     def progress(self, sentence: str, **values: object) -> AbstractContextManager[object]:
         """Show on a terminal what is being done, until it is done."""
-        return self._person.status(self.translate(sentence).format(**values)) if self._person.is_terminal else nullcontext()
+        if self._beside or not sys.stdout.isatty():
+            return nullcontext()
+        from rich.console import Console
+
+        return Console().status(self.translate(sentence).format(**values))
 
     @property
-    def _person(self) -> Console:
-        return self.out if self.format == "text" else self.err
+    def _beside(self) -> bool:
+        """True where a program reads standard output, and a person what stands beside it."""
+        return self.format != "text"
+
+    def _say(self, text: str, **style: bool | str) -> None:
+        click.secho(text, color=None if self.colours else False, **style)  # type: ignore[arg-type]  # click's own names
