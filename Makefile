@@ -32,6 +32,7 @@ pictures: .venv/ready-to-test chromium site ## take the README's pictures again
 bench: .venv/ready-to-test ## measure: each figure beside its rival's
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/large.py
+	$(BIN)/python benchmarks/serve.py
 
 lock: ## write the pinned, hashed requirements again (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt

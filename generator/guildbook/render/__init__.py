@@ -36,7 +36,7 @@ def render(plan: Plan, own: Own, translate: Translate) -> dict[str, bytes]:
     files |= {f"overrides/{name}": data for name, data in own.overrides.items()}
     files |= {f"docs/assets/{name}": data for name, data in own.assets.items()}
     files |= _folder("assets/js", "docs/assets/js")
-    files["docs/assets/mark.svg"] = mark(plan.title, plan.accent).encode()
+    files.setdefault("docs/assets/mark.svg", mark(plan.title, plan.accent).encode())  # the owner's own mark comes first
     files["docs/assets/guildbook.css"] = _stylesheet(plan).encode()
     return dict(sorted(files.items()))
 
