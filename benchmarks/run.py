@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from guildbook import engine
+from guildbook.engine.child import seen
+from guildbook.engine.cold import COMMANDS
 
 RUNS = 7
 MAY_TAKE = 1.25
@@ -40,13 +41,12 @@ def community(folder: Path) -> Path:
 
 def mkdocs_alone(demo: Path, folder: Path) -> Rival:
     """MkDocs on the two configurations that we derive, one after the other, in the environment that we give it."""
-    seen = {name: os.environ[name] for name in engine._NEEDED if name in os.environ} | engine._OURS
     for site in SITES:
         shutil.copytree(demo / "build" / site, folder / site)
 
     def both() -> None:
         for site in SITES:
-            run(folder / site, "-P", "-m", *engine._COMMANDS["mkdocs"], environment=seen)
+            run(folder / site, "-P", "-m", *COMMANDS["mkdocs"], environment=seen(os.environ))
 
     return both
 

@@ -35,7 +35,7 @@ def test_warm_and_cold_builds_are_alike_to_the_byte(small: Path, tmp_path: Path)
         for number in range(3):
             folder = rendered(small, tmp_path / f"warm-{number}")
             engine.begin(folder)
-            engine.wait()
+            engine.wait(folder)
             assert tree(folder / "out") == expected
 
 
@@ -45,11 +45,26 @@ def test_what_the_engine_warns_of_is_told_and_the_next_build_works(small: Path, 
     with running("mkdocs", os.environ) as engine:
         engine.begin(bad)
         with pytest.raises(NotBuilt) as why:
-            engine.wait()
+            engine.wait(bad)
         assert "nowhere.md" in str(why.value.values["said"])
         engine.begin(good)
-        engine.wait()
+        engine.wait(good)
     assert (good / "out" / "index.html").is_file()
+
+
+def test_when_one_site_is_refused_the_other_is_given_up_and_can_be_built_anew(small: Path, tmp_path: Path) -> None:
+    good, bad = rendered(small, tmp_path / "good"), rendered(small, tmp_path / "bad")
+    (bad / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
+    expected = built_by_the_command_line(rendered(small, tmp_path / "cold"))
+    with running("mkdocs", os.environ) as engine:
+        for _ in range(2):
+            engine.begin(bad)
+            engine.begin(good)
+            with pytest.raises(NotBuilt):
+                engine.wait(bad)
+        engine.begin(good)
+        engine.wait(good)
+        assert tree(good / "out") == expected
 
 
 def test_a_broken_theme_part_is_told_without_a_traceback(small: Path, tmp_path: Path) -> None:
@@ -58,6 +73,6 @@ def test_a_broken_theme_part_is_told_without_a_traceback(small: Path, tmp_path: 
     with running("mkdocs", os.environ) as engine:
         engine.begin(folder)
         with pytest.raises(NotBuilt) as why:
-            engine.wait()
+            engine.wait(folder)
     assert "Traceback" not in str(why.value.values["said"])
     assert "endblock" in str(why.value.values["said"])

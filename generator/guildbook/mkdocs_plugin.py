@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from guildbook import engine, output, report
-from guildbook.commands.build import Tree, finished, unfit
+from guildbook.commands.build import Tree, built
 from guildbook.commands.prepare import Prepared, prepare
 from guildbook.problems import NotBuilt, Problem
 from guildbook.words import N_, translator
@@ -126,9 +126,9 @@ def _published(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
         raise _to_mend(prepared.problems, prepared)
     output.refuse_unsafe(target, folder, Path.home())
     with output.locked(folder / "build"), engine.running("mkdocs", os.environ) as builder:
-        sites = finished(folder, prepared, ("members",), builder)
-        if found := unfit(sites, prepared):
-            raise _to_mend(found, prepared)
+        sites, unfit = built(folder, prepared, ("members",), builder)
+        if unfit:
+            raise _to_mend(unfit, prepared)
         output.publish({target: change(sites["members"])})
     if prepared.problems:
         _log.warning("%s", report.text(prepared.problems, prepared.lines, _say).plain)

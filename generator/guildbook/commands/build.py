@@ -1,6 +1,6 @@
 """`guildbook build`: from a community's folder to its published sites; all of them or none."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,41 +32,52 @@ class Wish:
 def run(folder: Path, wish: Wish, tell: Teller, clock: Callable[[], float]) -> int:
     """Build and publish a community's sites. Gives the exit code; raises NotBuilt for reasons outside the playbook."""
     started = clock()
-    with tell.progress(N_("Reading and checking …")):
-        prepared = prepare(folder)
-    if prepared.fails(wish.strict):
-        tell.problems(prepared.problems, prepared.lines)
-        return PROBLEMS
-    targets = {site: folder / "site" / site for site in wish.sites}
-    for target in targets.values():
-        output.refuse_unsafe(target, folder, Path.home())
-    with output.locked(folder / "build"), engine.running(wish.engine, wish.environment) as builder:
-        with tell.progress(N_("Building {sites} …"), sites=", ".join(wish.sites)):
-            sites = finished(folder, prepared, wish.sites, builder)
-        if found := unfit(sites, prepared):
-            tell.problems(found, {})
+    with engine.running(wish.engine, wish.environment) as builder:
+        with tell.progress(N_("Reading and checking …")):
+            prepared = prepare(folder)
+        if prepared.fails(wish.strict):
+            tell.problems(prepared.problems, prepared.lines)
             return PROBLEMS
-        how = output.publish({targets[site]: files for site, files in sites.items()})
+        targets = {site: folder / "site" / site for site in wish.sites}
+        for target in targets.values():
+            output.refuse_unsafe(target, folder, Path.home())
+        with output.locked(folder / "build"):
+            with tell.progress(N_("Building {sites} …"), sites=", ".join(wish.sites)):
+                sites, unfit = built(folder, prepared, wish.sites, builder)
+            if unfit:
+                tell.problems(unfit, {})
+                return PROBLEMS
+            how = output.publish({targets[site]: files for site, files in sites.items()})
     tell.problems(prepared.problems, prepared.lines)
     _summary(prepared.plans, targets, tell, clock() - started, how)
     return WELL
 
 
-def finished(folder: Path, prepared: Prepared, sites: Sequence[str], builder: Engine) -> dict[str, Tree]:
-    """The finished files of the sites by their names, built below the folder's build/. Raises NotBuilt."""
-    plans = [plan for plan in prepared.plans if plan.site in sites]
-    for plan in sorted(plans, key=lambda plan: -len(plan.pages)):  # the larger one takes longer: it begins first
-        place = folder / "build" / plan.site
+def built(
+    folder: Path, prepared: Prepared, sites: Sequence[str], builder: Engine
+) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
+    """The finished files of the sites by their names, built below the folder's build/, and why they may not be published.
+
+    The first site is finished and looked through while the engine is still busy with the next. Raises NotBuilt.
+    """
+    wanted = [(plan, folder / "build" / plan.site) for plan in prepared.plans if plan.site in sites]
+    for plan, place in wanted:
         output.write_tree(place, rendered(plan, prepared))
         builder.begin(place)
-    builder.wait()
-    return {plan.site: _finished(folder, plan) for plan in plans}
+    files: dict[str, Tree] = {}
+    problems: list[Problem] = []
+    for plan, place in wanted:
+        builder.wait(place)
+        files[plan.site] = finish(output.read_tree(place / "out"), plan, translator(plan.language).gettext)
+        problems += _unfit(files[plan.site], plan, prepared)
+    return files, tuple(problems)
 
 
-def unfit(sites: Mapping[str, Tree], prepared: Prepared) -> tuple[Problem, ...]:
-    """Why finished sites may not be published: a text for moderators in the members' files, a page of the owner's that acts."""
-    acting = [problem for plan in prepared.plans for problem in unsafe(sites.get(plan.site, {}), plan, prepared.found.own)]
-    return (*leaks(sites.get("members", {}), prepared.found.book), *acting)
+def _unfit(files: Tree, plan: Plan, prepared: Prepared) -> Iterator[Problem]:
+    """Why a site may not be published: a text for moderators in the members' files, a page of the owner's that acts."""
+    if plan.site == "members":
+        yield from leaks(files, prepared.found.book)
+    yield from unsafe(files, plan, prepared.found.own)
 
 
 def rendered(plan: Plan, prepared: Prepared) -> dict[str, bytes]:
@@ -78,10 +89,6 @@ def rendered(plan: Plan, prepared: Prepared) -> dict[str, bytes]:
         fix = N_("Mend it there. Templates are code: if you did not write it, ask whoever did.")
         values = {"file": wrong.file, "line": wrong.line, "reason": wrong.reason}
         raise NotBuilt(sentence, fix, values) from wrong
-
-
-def _finished(folder: Path, plan: Plan) -> Tree:
-    return finish(output.read_tree(folder / "build" / plan.site / "out"), plan, translator(plan.language).gettext)
 
 
 def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Teller, seconds: float, how: str) -> None:

@@ -11,7 +11,7 @@ WELL, PROBLEMS, WRONG_WORD = 0, 1, 2
 
 def run(folder: Path, tell: Teller, strict: bool) -> int:
     """Check a community's folder and tell what was found. Gives the exit code."""
-    prepared = prepare(folder)
+    prepared = prepare(folder, plan=False)
     tell.problems(prepared.problems, prepared.lines)
     if prepared.fails(strict):
         return PROBLEMS

@@ -28,11 +28,16 @@ class Prepared:
         return any(problem.is_error or strict for problem in self.problems)
 
 
-def prepare(folder: Path) -> Prepared:
-    """Everything that can be done to a community's folder without writing."""
+def prepare(folder: Path, plan: bool = True) -> Prepared:
+    """Everything that can be done to a community's folder without writing.
+
+    Without `plan`, pages are planned only where the owner has some whose addresses have to be compared with ours.
+    """
     found = load(folder)
     problems = in_order([*found.problems, *check(found.book, found.where)])
     if any(problem.is_error for problem in problems):
+        return Prepared(found, tuple(problems))
+    if not (plan or found.own.pages):
         return Prepared(found, tuple(problems))
     desk = Desk(problems, untouched(found.book), [*found.own.templates, *found.own.overrides])
     plans, more = plan_sites(found.book, found.own, desk)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guildbook import engine, output, report
-from guildbook.commands.build import finished, unfit
+from guildbook.commands.build import built
 from guildbook.commands.check import WELL
 from guildbook.commands.prepare import prepare
 from guildbook.commands.tell import Teller
@@ -44,13 +44,13 @@ def rebuild(folder: Path, stage: Stage, builder: engine.Engine, tell: Teller) ->
         return
     try:
         with output.locked(folder / "build"):
-            sites = finished(folder, prepared, tuple(plan.site for plan in prepared.plans), builder)
+            sites, unfit = built(folder, prepared, tuple(plan.site for plan in prepared.plans), builder)
     except NotBuilt as why:
         stage.tell(f"{tell.translate(why.sentence).format(**why.values)}\n→ {tell.translate(why.fix).format(**why.values)}")
         tell.not_built(why)
         return
-    if found := unfit(sites, prepared):
-        _tell(found, {}, stage, tell)
+    if unfit:
+        _tell(unfit, {}, stage, tell)
         return
     stage.show(sites)
     tell.problems(prepared.problems, lines)

@@ -2,6 +2,8 @@
 
 import errno
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -12,13 +14,15 @@ from guildbook.words import N_
 SECONDS = 600
 """How long an engine may take before it is stopped."""
 
-LEASH = """
-import os, threading, time
+_LEASH = """
+import os, sys, threading, time
 def watch(ours):
     while os.getppid() == ours:
         time.sleep(0.05)
     os._exit(1)
 threading.Thread(target=watch, args=(os.getppid(),), daemon=True).start()
+del sys.argv[0]
+import runpy
 """
 """Ends an engine when we end: one that outlives a killed build would write into the folder of the next."""
 
@@ -48,13 +52,39 @@ class Engine(Protocol):
     def begin(self, folder: Path) -> None:
         """Begin to build the site of a folder into its `out/`."""
 
-    def wait(self) -> None:
-        """Wait until every site that was begun is built. Raises NotBuilt when one is refused."""
+    def wait(self, folder: Path) -> None:
+        """Wait until the site of a folder is built. Raises NotBuilt when it is refused; what else was begun is then stopped."""
 
 
 def seen(environment: Mapping[str, str]) -> dict[str, str]:
     """What an engine sees of this program's environment, and what we add to it."""
     return {name: environment[name] for name in _NEEDED if name in environment} | _OURS
+
+
+def started(
+    code: str, *arguments: str, environment: Mapping[str, str], folder: Path | None, errors: int
+) -> subprocess.Popen[str]:
+    """A Python process on a leash that runs `code` with `runpy` at hand; it reads and answers through pipes.
+
+    `errors` says where its standard error goes, in the words of `subprocess`.
+    """
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", _LEASH + code, *arguments],
+        cwd=folder,
+        env=seen(environment),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    """End a process, whatever it does."""
+    process.kill()
+    process.communicate()
 
 
 def refusal(engine: str, site: str, code: int | None, said: str) -> NotBuilt:

@@ -1,17 +1,16 @@
 """An engine that is started anew for every site, by its own command line."""
 
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from guildbook.engine.child import LEASH, SECONDS, refusal, seen, too_slow
+from guildbook.engine.child import SECONDS, refusal, started, stop, too_slow
 
-_COMMANDS: Mapping[str, tuple[str, ...]] = {
+COMMANDS: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"),
     "zensical": ("zensical", "build", "--clean", "--strict", "--config-file", "mkdocs.yml"),
 }
-_RUN = LEASH + 'import runpy, sys\ndel sys.argv[0]\nrunpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)\n'
+"""The module of each engine and its arguments, in a folder with a `mkdocs.yml`."""
 
 
 class Cold:
@@ -20,36 +19,31 @@ class Cold:
     def __init__(self, name: str, environment: Mapping[str, str]) -> None:
         """Take the engine's name and the environment of this program, of which the engine sees a part."""
         self._name = name
-        self._environment = seen(environment)
+        self._environment = environment
         self._begun: dict[Path, subprocess.Popen[str]] = {}
 
     def begin(self, folder: Path) -> None:
         """Begin to build the site of a folder into its `out/`."""
-        self._begun[folder] = subprocess.Popen(
-            [sys.executable, "-P", "-c", _RUN, *_COMMANDS[self._name]],
-            cwd=folder,
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
+        run = 'runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)'
+        self._begun[folder] = started(
+            run, *COMMANDS[self._name], environment=self._environment, folder=folder, errors=subprocess.STDOUT
         )
 
-    def wait(self) -> None:
-        """Wait until every site that was begun is built. Raises NotBuilt when one is refused."""
-        for folder, process in self._begun.items():
-            try:
-                said, _ = process.communicate(timeout=SECONDS)
-            except subprocess.TimeoutExpired:
-                raise too_slow(self._name, folder.name) from None
-            if process.returncode:
-                raise refusal(self._name, folder.name, process.returncode, said)
-        self._begun.clear()
+    def wait(self, folder: Path) -> None:
+        """Wait until the site of a folder is built. Raises NotBuilt when it is refused; what else was begun is then stopped."""
+        process = self._begun[folder]
+        try:
+            said, _ = process.communicate(timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            self.stop()
+            raise too_slow(self._name, folder.name) from None
+        del self._begun[folder]
+        if process.returncode:
+            self.stop()
+            raise refusal(self._name, folder.name, process.returncode, said)
 
     def stop(self) -> None:
         """End what still runs."""
         for process in self._begun.values():
-            process.kill()
-            process.communicate()
+            stop(process)
+        self._begun.clear()

@@ -2,11 +2,22 @@
 
 import json
 import traceback
+import zlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from guildbook import prose
@@ -39,6 +50,7 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
         loader=ChoiceLoader(
             [FunctionLoader(lambda name: _of_the_owner(name, own)), ours, FunctionLoader(lambda name: _behind(name, folder))]
         ),
+        bytecode_cache=_compiled(),
         autoescape=True,
         finalize=finish,
         undefined=StrictUndefined,
@@ -52,6 +64,23 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
 
     made.globals.update(_=say, heading=heading, inline=inline, data=data)
     return made
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, which Jinja keeps in a temporary folder that only this user can read; a full disk does no harm."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled() -> _Compiled | None:
+    """Where compiled templates are kept from one build to the next; None where there is no safe folder for them."""
+    compiled_by = zlib.crc32(Path(__file__).read_bytes())  # another environment compiles otherwise
+    try:
+        return _Compiled(pattern=f"guildbook-{compiled_by:08x}-%s.cache")
+    except (OSError, RuntimeError):
+        return None
 
 
 def _spoken(values: object, translate: Callable[[str], str]) -> object:
