@@ -1,5 +1,6 @@
 """`guildbook check` on 1,000 rules and 200 playbooks: time and memory of the process, beside only reading the same YAML."""
 
+import re
 import resource
 import shutil
 import statistics
@@ -18,8 +19,8 @@ def large(folder: Path) -> None:
     """Write the starter with many more rules and playbooks into a folder."""
     for part in ("content", "playbooks", "site_config"):
         shutil.copytree(ROOT / part, folder / part)
-    _, _, first = (ROOT / "content" / "rules.yml").read_text(encoding="utf-8").partition("\n  no-spam:\n")
-    rule = "  no-spam:\n" + first.partition("\n\n  ")[0] + "\n"
+    rules_file = (ROOT / "content" / "rules.yml").read_text(encoding="utf-8")
+    rule = re.findall(r"^  no-spam:\n(?:    .*\n|\n)+", rules_file, re.MULTILINE)[0]
     (folder / "content" / "rules").mkdir()
     for file in range(10):
         rules = (rule.replace("no-spam:", f"rule-{file}-{number}:") for number in range(RULES // 10))

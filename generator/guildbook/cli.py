@@ -1,5 +1,6 @@
 """The command line: arguments in, a verb's exit code out; the one place that turns trouble into an exit code."""
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from guildbook.commands.tell import Teller
 
 NOT_BUILT, INTERRUPTED, TERMINATED, OUR_MISTAKE = 3, 130, 143, 70
+SELDOM = 500_000
+"""New values before Python looks for cycles among them: reading a large playbook makes many values and hardly a cycle."""
+
 _FORMAT = click.option(
     "--format",
     "form",
@@ -123,6 +127,7 @@ def show(folder: Path, place: str) -> int:
 def main() -> None:
     """Run the command line and leave with its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
+    gc.set_threshold(SELDOM)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no plugin of somebody's environment loads by itself
     try:
         code = guildbook.main(prog_name="guildbook", standalone_mode=False)

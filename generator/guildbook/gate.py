@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from guildbook import prose
-from guildbook.model import Book, Leaf, Text, leaves, open_view
+from guildbook.model import PROSE, Book, Leaf, Text, leaves, open_view
 from guildbook.problems import Position, Problem
 from guildbook.words import N_
 
@@ -76,7 +76,7 @@ def _runs(words: Sequence[str], wanted: Collection[Run], begins: Mapping[str, se
 def _said(leaf: Leaf) -> set[str]:
     """The words of a text as they are written and, for prose, as they are read: without the addresses of links."""
     written = str(leaf.value)
-    read = html.unescape(_TAG.sub("", prose.to_html(written, str))) if leaf.marker == Text("prose") else written
+    read = html.unescape(_TAG.sub("", prose.to_html(written, str))) if leaf.marker is PROSE else written
     return {_words(written), _words(read)}
 
 

@@ -16,6 +16,9 @@ Lines = Mapping[str, Sequence[str]]
 FORMATS = ("text", "json", "github")
 _LEVELS = {"error": N_("error"), "advice": N_("advice")}
 _COLOURS = {"error": "bold red", "advice": "bold yellow"}
+MANY = 100
+"""Problems that a person is shown at once; the rest is counted, and stands in the JSON."""
+
 _WIDEST = 96
 """Characters of a source line that are shown; the rest of a longer one is cut off around the spot."""
 
@@ -26,12 +29,15 @@ _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\
 def text(problems: Sequence[Problem], lines: Lines, translate: Translate) -> Text:
     """Problems for a person: what is wrong, where with the line itself, what to do; a count at the end.
 
-    While there are errors, advice is only counted: first things first.
+    While there are errors, advice is only counted: first things first. Nobody reads more than the first hundred.
     """
     said = Text()
     any_error = any(problem.is_error for problem in problems)
-    for problem in in_order(p for p in problems if p.is_error or not any_error):
+    told = in_order(p for p in problems if p.is_error or not any_error)
+    for problem in told[:MANY]:
         said.append_text(_one(problem, lines, translate)).append("\n")
+    if (more := len(told) - MANY) > 0:
+        said.append(translate(N_("And {count} more, which are shown when these are mended.")).format(count=more)).append("\n\n")
     return said.append_text(_count(problems, translate))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from guildbook import prose
 from guildbook.checks.advice import advice
 from guildbook.load import Where
-from guildbook.model import Book, Leaf, Leaves, Playbook, Text, leaves, minutes
+from guildbook.model import PROSE, Book, Leaf, Leaves, Playbook, leaves, minutes
 from guildbook.problems import Problem
 from guildbook.words import N_
 
@@ -48,7 +48,7 @@ def conduct_without_rule(book: Book, where: Where, texts: Leaves) -> Iterator[Pr
 
 
 def _names_a_rule(playbook: Playbook) -> bool:
-    linked = (link for leaf in leaves(playbook) if leaf.marker == Text("prose") for link in prose.links(leaf.value))
+    linked = (link for leaf in leaves(playbook) if leaf.marker is PROSE for link in prose.links(leaf.value))
     return any(step.rule for step in playbook.steps) or any(link.scheme == "rule" for link in linked)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.load import Where
-from guildbook.model import Book, Leaf, Leaves, Text
+from guildbook.model import PROSE, Book, Leaf, Leaves
 from guildbook.problems import Problem
 from guildbook.prose import Link
 from guildbook.words import N_
@@ -39,7 +39,7 @@ def broken_link(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     Readers would see the brackets and the address as they are written.
     """
     for leaf in texts:
-        if leaf.marker == Text("prose") and "`" not in leaf.value and leaf.value.count("](") > len(prose.links(leaf.value)):
+        if leaf.marker is PROSE and "`" not in leaf.value and leaf.value.count("](") > len(prose.links(leaf.value)):
             sentence = N_("Something begins like a link here, and is none.")
             fix = N_("Write the whole of [words](address) on one line, without a blank in the address.")
             yield Problem(where.word(leaf.place, "]("), "broken-link", sentence, fix, {}, leaf.place)
@@ -74,7 +74,7 @@ def picture_in_text(book: Book, where: Where, texts: Leaves) -> Iterator[Problem
     Fields hold words, so that they can be sent to every platform. Pictures belong on a page of your own, in content/pages.
     """
     for leaf in texts:
-        if leaf.marker == Text("prose") and (found := _PICTURE.search(leaf.value)):
+        if leaf.marker is PROSE and (found := _PICTURE.search(leaf.value)):
             fix = N_("Take it out, or put it on a page of your own in content/pages.")
             at = where.word(leaf.place, found[0])
             yield Problem(at, "picture-in-text", N_("A picture cannot stand in this text."), fix, {}, leaf.place)
@@ -82,7 +82,7 @@ def picture_in_text(book: Book, where: Where, texts: Leaves) -> Iterator[Problem
 
 def _links(texts: Leaves) -> Iterator[tuple[Leaf, Link]]:
     for leaf in texts:
-        if leaf.marker == Text("prose"):
+        if leaf.marker is PROSE:
             yield from ((leaf, link) for link in prose.links(leaf.value))
 
 

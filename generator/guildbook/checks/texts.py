@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.load import Where
-from guildbook.model import OUR_FIELDS, WELCOME_FIELDS, Book, Leaf, Leaves, Text
+from guildbook.model import OUR_FIELDS, PLAIN, WELCOME_FIELDS, Book, Leaf, Leaves, Text
 from guildbook.problems import Problem
 from guildbook.words import N_
 
-_UNFILLED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|\[(?:INSERT|NOTE|YOUR|ADD)\b[^\]]*\]|[\w.+-]+@example\.(?:com|org|net)")
-_EXAMPLE_CONTACT = re.compile(r"[\w.+/@-]*\bcastlemail\.example\b")
+_UNFILLED = re.compile(
+    r"\b(?:TODO|FIXME|XXX|TBD)\b|\[(?:INSERT|NOTE|YOUR|ADD)\b[^\]]*\]|(?<![\w.+-])[\w.+-]+@example\.(?:com|org|net)"
+)
+_EXAMPLE_CONTACT = re.compile(r"(?<![\w.+/@-])[\w.+/@-]*\bcastlemail\.example\b")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 
@@ -22,7 +24,7 @@ def unknown_field(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     that it declares under `fields`. Other braces are text.
     """
     for leaf in texts:
-        if leaf.marker == Text("plain"):
+        if leaf.marker is PLAIN:
             known = [*OUR_FIELDS, *_more_fields(book, leaf.place)]
             for name in prose.FIELD.findall(leaf.value):
                 if name not in known:

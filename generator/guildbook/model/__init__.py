@@ -2,7 +2,7 @@
 
 from guildbook.model.book import ROLES, SEVERITIES, SHELVES, Book, Shelf, open_view
 from guildbook.model.community import Community, Purpose
-from guildbook.model.fields import Audience, Part, Ref, Span, Text, is_id, minutes
+from guildbook.model.fields import PLAIN, PROSE, Audience, Part, Ref, Span, Text, is_id, minutes
 from guildbook.model.names import name_of
 from guildbook.model.platforms import ACTS, CHECKED, Platform, platform_of
 from guildbook.model.playbook import OUR_FIELDS, Playbook
@@ -14,6 +14,8 @@ __all__ = [
     "ACTS",
     "CHECKED",
     "OUR_FIELDS",
+    "PLAIN",
+    "PROSE",
     "ROLES",
     "SEVERITIES",
     "SHELVES",

@@ -25,6 +25,10 @@ class Text:
     form: Literal["line", "plain", "prose"]
 
 
+LINE, PLAIN, PROSE = Text("line"), Text("plain"), Text("prose")
+"""The marks themselves: a value's marker is one of these three and no copy of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """Marks a field that names something else by its id; `to` says what kind of thing."""
@@ -112,16 +116,16 @@ def _span(text: str) -> str:
     return text.strip()
 
 
-Line = Annotated[str, AfterValidator(_one_line), Text("line")]
+Line = Annotated[str, AfterValidator(_one_line), LINE]
 """Words on one line, shown as they stand: a name, a title, a label."""
 
-Plain = Annotated[str, AfterValidator(_filled), Text("plain")]
+Plain = Annotated[str, AfterValidator(_filled), PLAIN]
 """Words kept to the letter, line by line: what somebody copies and sends."""
 
-WebAddress = Annotated[str, AfterValidator(_web_address), Text("line")]
+WebAddress = Annotated[str, AfterValidator(_web_address), LINE]
 """An address that a browser may open: https, http, mailto or tel."""
 
-Prose = Annotated[str, AfterValidator(_filled), Text("prose")]
+Prose = Annotated[str, AfterValidator(_filled), PROSE]
 """Words in Markdown."""
 
 Id = Annotated[str, AfterValidator(_id)]

@@ -120,26 +120,36 @@ def leaves(part: Part, place: str = "", audience: Audience = "members") -> Itera
 
     The keys of a mapping count as values where they name something, as a letter's key names a rung.
     """
-    for field in fields(type(part)):
-        seen_by: Audience = "moderators" if "moderators" in (audience, field.audience) else "members"
-        yield from _below(getattr(part, field.name), _join(place, field.key), seen_by, field.marker, field.key_markers)
+    return iter(_Walk().part(part, place, audience))
 
 
-def _below(
-    value: Any, place: str, audience: Audience, marker: Marker | None, key_markers: tuple[Marker | None, ...]
-) -> Iterator[Leaf]:
-    if isinstance(value, Part):
-        yield from leaves(value, place, audience)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key_markers and key_markers[0]:
-                yield Leaf(_join(place, key), key, audience, key_markers[0])
-            yield from _below(item, _join(place, key), audience, marker, key_markers[1:])
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _below(item, _join(place, str(number)), audience, marker, ())
-    elif value is not None:
-        yield Leaf(place, value, audience, marker)
+class _Walk:
+    """One way through a part, which collects what it meets."""
+
+    def __init__(self) -> None:
+        self.found: list[Leaf] = []
+
+    def part(self, part: Part, place: str, audience: Audience) -> list[Leaf]:
+        for field in fields(type(part)):
+            seen_by: Audience = "moderators" if "moderators" in (audience, field.audience) else "members"
+            self.value(getattr(part, field.name), _join(place, field.key), seen_by, field.marker, field.key_markers)
+        return self.found
+
+    def value(
+        self, value: Any, place: str, audience: Audience, marker: Marker | None, key_markers: tuple[Marker | None, ...]
+    ) -> None:
+        if isinstance(value, Part):
+            self.part(value, place, audience)
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                if key_markers and key_markers[0]:
+                    self.found.append(Leaf(_join(place, key), key, audience, key_markers[0]))
+                self.value(item, _join(place, key), audience, marker, key_markers[1:])
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                self.value(item, _join(place, str(number)), audience, marker, ())
+        elif value is not None:
+            self.found.append(Leaf(place, value, audience, marker))
 
 
 def _join(place: str, key: str) -> str:

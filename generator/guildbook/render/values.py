@@ -6,14 +6,14 @@ from typing import Any
 from markupsafe import Markup
 
 from guildbook import prose
-from guildbook.model import Part, Text, fields
+from guildbook.model import PROSE, Part, fields
 from guildbook.pages import Markdown, Target
 
 
 def plain(value: Any, resolve: Callable[[str], str]) -> Any:
     """A value as templates get it; `resolve` gives the address that a link's target stands for."""
     if isinstance(value, Part):
-        return {f.name: _field(getattr(value, f.name), f.marker == Text("prose"), resolve) for f in fields(type(value))}
+        return {f.name: _field(getattr(value, f.name), f.marker is PROSE, resolve) for f in fields(type(value))}
     if isinstance(value, dict):
         return {key: plain(item, resolve) for key, item in value.items()}
     if isinstance(value, list | tuple):

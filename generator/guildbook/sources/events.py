@@ -55,13 +55,14 @@ class Events:
         for event in yaml.parse(self.text.body, Loader=yaml.CSafeLoader):
             self.last = event
             nodes += 1
-            if isinstance(event, CollectionStartEvent):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    raise LimitError(_too_deep(self.text, event))
-            elif isinstance(event, CollectionEndEvent):
-                depth -= 1
-                nodes -= 1
+            if type(event) is not ScalarEvent:
+                if isinstance(event, CollectionStartEvent):
+                    depth += 1
+                    if depth > MAX_DEPTH:
+                        raise LimitError(_too_deep(self.text, event))
+                elif isinstance(event, CollectionEndEvent):
+                    depth -= 1
+                    nodes -= 1
             if nodes > MAX_NODES:
                 raise LimitError(_too_many(self.text, event))
             if self.wants_spans:
@@ -71,7 +72,7 @@ class Events:
     def _keep(self, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
         place = start.line, start.column, end.line, end.column
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             self.spans.append(Span(*place, _KINDS[event.style] if event.value or event.style else "empty"))
         elif isinstance(event, CollectionStartEvent):
             self.spans.append(Span(*place, "flow" if event.flow_style else "nested"))
