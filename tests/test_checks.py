@@ -96,6 +96,8 @@ SET_OFF: dict[str, Callable[[Book], Book]] = {
     "rule-without-reason": put("rules/no-spam/why", None),
     "rule-without-consequence": put("rules/no-spam/what_happens", None),
     "missing-letter": without("letters", "ban"),
+    "incomplete-letter": put("letters/warn/member", "Hello {member}, that was not all right. {rule_short} {appeal}"),
+    "mass-mention": put(f"{FIRST_LOOP}/text", "Hello @here, {member} asks for help."),
     "kind-without-playbook": without("playbooks", "scam"),
     "conduct-without-rule": no_rule_named,
     "cold-opening": put(FIRST_UPSET + "/text", "Dear customer, calm down."),

@@ -43,12 +43,16 @@ HARD = {
 }
 
 
+A_WHILE = 20
+"""Seconds. Each takes one or two at most; a pattern that runs away takes minutes."""
+
+
 @pytest.mark.parametrize("name", HARD)
 def test_a_hard_file_is_answered_soon(name: str) -> None:
     data = HARD[name].encode()
     start = perf_counter()
     found = source(data)
-    assert perf_counter() - start < 2
+    assert perf_counter() - start < A_WHILE
     assert found.problems
     assert len(found.problems) <= 201
 

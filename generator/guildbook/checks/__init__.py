@@ -18,7 +18,6 @@ from guildbook.checks.crises import (
     conduct_without_rule,
     kind_without_playbook,
     late_promise,
-    missing_letter,
     no_record,
     open_loop,
     rule_without_consequence,
@@ -26,6 +25,7 @@ from guildbook.checks.crises import (
     silent_escalation,
 )
 from guildbook.checks.leaks import staff_address
+from guildbook.checks.letters import incomplete_letter, mass_mention, missing_letter
 from guildbook.checks.links import broken_link, link_into_handbook, link_nowhere, link_scheme, picture_in_text
 from guildbook.checks.references import unknown_name
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
@@ -60,6 +60,8 @@ CHECKS: tuple[Check, ...] = (
     rule_without_reason,
     rule_without_consequence,
     missing_letter,
+    incomplete_letter,
+    mass_mention,
     kind_without_playbook,
     conduct_without_rule,
     cold_opening,

@@ -1,11 +1,11 @@
-"""Is the team ready: for each kind of crisis, each promise, each rung?"""
+"""Is the team ready: for each kind of crisis, each promise, each rule?"""
 
 from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.checks.advice import advice
 from guildbook.load import Where
-from guildbook.model import PROSE, Book, Leaf, Leaves, Playbook, leaves, minutes
+from guildbook.model import PROSE, Book, Leaves, Playbook, leaves, minutes
 from guildbook.problems import Problem
 from guildbook.words import N_
 
@@ -156,23 +156,3 @@ def rule_without_consequence(book: Book, where: Where, texts: Leaves) -> Iterato
             sentence = N_("This rule does not say what happens when it is broken.")
             fix = N_("Add “what_happens:” with “usually:”: the rungs for the first, second, third time.")
             yield advice(where, f"rules/{rule_id}", "rule-without-consequence", sentence, fix)
-
-
-def missing_letter(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
-    """A rung is used, and there is no letter for the member.
-
-    Nobody should have to find words for a ban at two in the morning.
-    """
-    used = {leaf.value for leaf in texts if _is_rung(leaf)}
-    for rung in book.ladder:
-        if rung in used and (rung not in book.letters or not book.letters[rung].member):
-            sentence = N_("The rung “{rung}” is used, and there is no letter to the member for it.")
-            fix = N_("Write it in content/staff/letters.yml: what happened, what follows, the way back, how to appeal.")
-            yield advice(where, f"ladder/{rung}", "missing-letter", sentence, fix, rung=rung)
-
-
-def _is_rung(leaf: Leaf) -> bool:
-    top, _, rest = leaf.place.partition("/")
-    return (top == "rules" and "/what_happens/" in rest and "/unless/" not in rest) or (
-        rest.endswith(("/then", "/rung")) and top in ("rules", "playbooks")
-    )

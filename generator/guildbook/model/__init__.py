@@ -5,13 +5,14 @@ from guildbook.model.community import Community, Purpose
 from guildbook.model.fields import PLAIN, PROSE, Audience, Part, Ref, Span, Text, is_id, minutes
 from guildbook.model.names import name_of
 from guildbook.model.platforms import ACTS, CHECKED, Platform, platform_of
-from guildbook.model.playbook import OUR_FIELDS, Playbook
+from guildbook.model.playbook import CALLS_EVERYONE, OUR_FIELDS, Playbook
 from guildbook.model.rules import Rule, Rung
 from guildbook.model.shape import Field, Leaf, Leaves, fields, for_members, leaves
 from guildbook.model.welcome import WELCOME_FIELDS
 
 __all__ = [
     "ACTS",
+    "CALLS_EVERYONE",
     "CHECKED",
     "OUR_FIELDS",
     "PLAIN",

@@ -1,5 +1,6 @@
 """What moderators do in one kind of crisis (course rows 28 to 42)."""
 
+import re
 from typing import Literal
 
 from guildbook.model.fields import (
@@ -35,6 +36,10 @@ OUR_FIELDS = (
     "time",
 )
 """The `{fields}` that every reply may use; a playbook can declare more."""
+
+CALLS_EVERYONE = re.compile(r"[@!](?:everyone|here|channel|all|room)\b", re.IGNORECASE)
+"""A mention that reaches everyone in a place: Discord and Slack (`@everyone`, `@here`, `@channel`; Slack's `<!here>` too),
+WhatsApp (`@all`), Matrix (`@room`); checked 2026-11-22."""
 
 
 class FirstMinute(Part):

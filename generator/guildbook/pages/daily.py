@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from guildbook.model import ACTS, CHECKED, Book, Part, platform_of
+from guildbook.model import CHECKED, Book, Part
 from guildbook.model.community import Place
 from guildbook.model.life import Prompt, Theme
 from guildbook.pages.filling import filling
+from guildbook.pages.how_to import platforms
 from guildbook.pages.people import place_link, web_address
 from guildbook.pages.plan import Ours, Page
 from guildbook.pages.playbooks import link_to
@@ -104,31 +105,8 @@ def metrics(book: Book) -> Page | None:
 def places(book: Book) -> Page | None:
     """Where the community meets, what to watch for there, and how the few acts of a moderator are done."""
     shown = [_place(book, place_id, place) for place_id, place in book.community.places.items()]
-    values = {"places": shown, "platforms": _platforms(book), "checked": CHECKED}
+    values = {"places": shown, "platforms": platforms(book), "checked": CHECKED}
     return _page("places", N_("Places"), values) if shown else None
-
-
-_ACTS = {
-    "delete": Ours(N_("To delete a message")),
-    "pause": Ours(N_("To pause somebody")),
-    "remove": Ours(N_("To remove somebody")),
-    "ban": Ours(N_("To ban somebody")),
-    "lock": Ours(N_("To lock a thread or room")),
-}
-
-
-def _platforms(book: Book) -> list[dict[str, object]]:
-    """The platforms that the places are on, each once, with how the few acts are done there."""
-    named = (platform_of(place.platform) for place in book.community.places.values())
-    return [
-        {
-            "id": platform.name.lower(),
-            "name": platform.name,
-            "acts": [{"name": _ACTS[act], "text": Ours(platform.acts[act])} for act in ACTS],
-            "source": platform.source,
-        }
-        for platform in dict.fromkeys(platform for platform in named if platform)
-    ]
 
 
 def is_filled(part: Part) -> bool:

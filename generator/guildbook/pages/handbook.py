@@ -69,6 +69,11 @@ def _targets(book: Book, pages: Iterable[Page]) -> dict[str, str]:
         | {f"rung:{rung_id}": f"rules/#rung_{rung_id}" for rung_id in book.ladder}
         | {f"rung:{rung_id}": f"rules/#besides_{rung_id}" for rung_id in book.besides}
         | {f"letter:{rung_id}": f"replies/#letter_{rung_id}" for rung_id in book.letters}
+        | {
+            f"letter:{rule_id}/{rung_id}": f"replies/#letter_{rule_id}_{rung_id}"
+            for rule_id, letters in book.for_rule.items()
+            for rung_id in letters
+        }
         | {f"playbook:{playbook_id}": f"playbooks/{playbook_id}/" for playbook_id in book.playbooks}
         | {
             f"reply:{playbook_id}/{reply_id}": f"playbooks/{playbook_id}/#reply_{reply_id}"

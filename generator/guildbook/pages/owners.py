@@ -28,6 +28,7 @@ def owners_page(book: Book, desk: Desk) -> Page | None:
         "plan": book.plan,
         "audiences": list(AUDIENCE_NAMES.values()),
         "letters": [_letters(book, rung_id) for rung_id in book.ladder],
+        "has_own_letters": bool(book.for_rule),
         "advice": [
             {"sentence": Ours(one.sentence), "values": dict(one.values), "file": one.position.file, "line": one.position.line}
             for one in desk.advice
@@ -40,7 +41,18 @@ def owners_page(book: Book, desk: Desk) -> Page | None:
 
 
 def _letters(book: Book, rung_id: str) -> dict[str, object]:
-    """Which letters of a rung are written, in the order of the audiences."""
-    letters = book.letters.get(rung_id)
-    written = [bool(getattr(letters, audience, None)) for audience in AUDIENCE_NAMES]
-    return {"href": Target(f"letter:{rung_id}") if any(written) else "", "title": rung_title(book, rung_id), "written": written}
+    """The letters of a rung in the order of the audiences: the address of the usual one, and rules with one of their own."""
+    usual = book.letters.get(rung_id)
+    own = {rule_id: letters[rung_id] for rule_id, letters in book.for_rule.items() if rung_id in letters}
+    cells = [
+        {
+            "href": Target(f"letter:{rung_id}") if getattr(usual, audience, None) else "",
+            "own": [
+                {"href": Target(f"letter:{rule_id}/{rung_id}"), "label": book.rules[rule_id].label}
+                for rule_id, letters in own.items()
+                if getattr(letters, audience) and not book.rules[rule_id].draft
+            ],
+        }
+        for audience in AUDIENCE_NAMES
+    ]
+    return {"title": rung_title(book, rung_id), "cells": cells}

@@ -4,6 +4,7 @@ from guildbook.model import SEVERITIES, Book, Playbook, minutes
 from guildbook.model.playbook import Case, Step
 from guildbook.model.staff import Incident
 from guildbook.pages.filling import filling
+from guildbook.pages.how_to import how_to
 from guildbook.pages.offences import rung_link
 from guildbook.pages.plan import Ours, Page, Target
 from guildbook.pages.replies import in_loops, shown_reply
@@ -85,7 +86,7 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
         "first": shown_reply(playbook, minute.say),
         "back": minutes(first.back_in) if first and first.back_in else 0,
         "wake": role(book, minute.wake),
-        "how_to": Target("page:places") if _knows_how_to(book) else "",
+        "how_to": how_to(book),
         "takes_over": Target("part:takes-over") if takes_over and (takes_over.who or takes_over.alone) else "",
         "contacts": Target("part:contacts") if book.contacts else "",
         "ask": role(book, ask.who) if ask else None,
@@ -103,10 +104,6 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
         ],
     }
     return Page(f"playbooks/{playbook_id}", playbook.title, "handbook/playbook.md.j2", values)
-
-
-def _knows_how_to(book: Book) -> bool:
-    return any(any(dict(place.for_moderators.how_to).values()) for place in book.community.places.values())
 
 
 def _case(book: Book, playbook: Playbook, case_id: str, case: Case) -> dict[str, object]:

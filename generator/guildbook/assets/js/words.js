@@ -3,7 +3,7 @@ import { make, read, say, told } from "./page.js";
 
 const { labels, examples, known, rules, rule, words } = read("fill");
 const FIELD = /\{([a-z_]+)\}/g;
-const CALLS_ALL = /[@!](everyone|here|channel)/i;
+const CALLS_ALL = /[@!](everyone|here|channel|all|room)\b/i;
 const NAME = "guildbook-moderator";
 const LONG = ["what_happened", "appeal", "rule_short"];
 const shared = new Map(Object.entries(known));

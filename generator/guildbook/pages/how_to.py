@@ -1,0 +1,44 @@
+"""How the few acts of a moderator are done where the community meets: what the owner wrote, else what the platform says."""
+
+from guildbook.model import ACTS, Book, Platform, platform_of
+from guildbook.model.community import Place
+from guildbook.pages.people import place_link
+from guildbook.pages.plan import Markdown, Ours
+from guildbook.words import N_
+
+_ACTS = {
+    "delete": Ours(N_("To delete a message")),
+    "pause": Ours(N_("To pause somebody")),
+    "remove": Ours(N_("To remove somebody")),
+    "ban": Ours(N_("To ban somebody")),
+    "lock": Ours(N_("To lock a thread or room")),
+}
+
+
+def platforms(book: Book) -> list[dict[str, object]]:
+    """The platforms that the places are on, each once, with how the few acts are done there."""
+    named = (platform_of(place.platform) for place in book.community.places.values())
+    return [_platform(platform) | {"source": platform.source} for platform in dict.fromkeys(filter(None, named))]
+
+
+def how_to(book: Book) -> list[dict[str, object]]:
+    """For the middle of trouble: every place with words of the owner's, then every platform of the other places."""
+    own = {i: place for i, place in book.community.places.items() if any(dict(place.for_moderators.how_to).values())}
+    others = (platform_of(place.platform) for i, place in book.community.places.items() if i not in own)
+    return [
+        *(_place(book, place_id, place) for place_id, place in own.items()),
+        *(_platform(platform) for platform in dict.fromkeys(filter(None, others))),
+    ]
+
+
+def _platform(platform: Platform) -> dict[str, object]:
+    acts = [{"name": _ACTS[act], "text": Ours(platform.acts[act])} for act in ACTS]
+    return {"id": platform.name.lower(), "name": platform.name, "acts": acts}
+
+
+def _place(book: Book, place_id: str, place: Place) -> dict[str, object]:
+    platform, link = platform_of(place.platform), place_link(book, place_id)
+    own = {act: Markdown(text) for act, text in dict(place.for_moderators.how_to).items() if text}
+    texts = {act: own.get(act) or (platform and Ours(platform.acts[act])) for act in ACTS}
+    acts = [{"name": _ACTS[act], "text": text} for act, text in texts.items() if text]
+    return {"id": place_id, "name": link["name"] if link else "", "acts": acts}
