@@ -10,7 +10,7 @@ from guildbook.finish.cards import card_page
 from guildbook.finish.heads import head, og
 from guildbook.finish.own import unsafe
 from guildbook.finish.policy import policy
-from guildbook.pages import Ours, Page, Plan
+from guildbook.pages import Page, Plan, said, site_title
 from guildbook.render.config import NOWHERE
 from guildbook.words import N_
 
@@ -58,12 +58,11 @@ def _page(text: str, page: Page | None, plan: Plan, translate: Translate) -> str
     text = _DESCRIPTION.sub("", _GENERATOR.sub("", text))
     if not plan.address:
         text = _CANONICAL.sub("", text).replace(NOWHERE, "/")
-    name = html.escape(plan.title)
+    name = html.escape(site_title(plan, translate))
     text = text.replace(f'"{html.escape(name)}"', f'"{name}"')  # the theme escapes it once more in the logo's title
     if page is None:
         return head(text.replace(_LOST, _way_on(plan, translate)), plan)
-    title = translate(page.title) if isinstance(page.title, Ours) else page.title
-    shown = plan.title if not page.address else f"{title} · {plan.title}"
+    shown = plan.title if not page.address else f"{said(page.title, translate)} · {plan.title}"
     return head(text, plan, og(shown, plan.description, plan, f"{page.address}/" if page.address else ""))
 
 

@@ -4,18 +4,18 @@ import html
 from collections.abc import Callable
 
 from guildbook.finish.heads import head, og
-from guildbook.pages import Card, Ours, Plan
+from guildbook.pages import Card, Plan, said
 
 Translate = Callable[[str], str]
 
 
 def card_page(card: Card, plan: Plan, translate: Translate) -> str:
     """A card as a whole HTML page without scripts."""
-    title = translate(card.title) if isinstance(card.title, Ours) else card.title
+    title = said(card.title, translate)
     home = "../" * (card.address.count("/") + 1)
     to = home + card.to
     canonical = f'<link rel="canonical" href="{html.escape(plan.address + card.to)}">' if plan.address else ""
-    said = [
+    heads = [
         f"<title>{html.escape(title)} · {html.escape(plan.title)}</title>",
         f'<meta http-equiv="refresh" content="0; url={html.escape(to)}">',
         canonical,
@@ -23,5 +23,5 @@ def card_page(card: Card, plan: Plan, translate: Translate) -> str:
         og(title, card.description or plan.description, plan, card.address + "/"),
     ]
     body = f'<p><a href="{html.escape(to)}">{html.escape(title)}</a></p><p>{html.escape(card.description)}</p>'
-    page = f'<!doctype html><html lang="{html.escape(plan.language)}"><head>{"".join(said)}</head><body>{body}</body></html>\n'
+    page = f'<!doctype html><html lang="{html.escape(plan.language)}"><head>{"".join(heads)}</head><body>{body}</body></html>\n'
     return head(page, plan)

@@ -6,10 +6,10 @@ from guildbook.pages.handbook import handbook
 from guildbook.pages.members import members
 from guildbook.pages.own import with_own
 from guildbook.pages.owners import Desk
-from guildbook.pages.plan import Card, Markdown, Ours, Page, Plan, SiteName, Target, below
+from guildbook.pages.plan import Card, Markdown, Ours, Page, Plan, SiteName, Target, below, said, site_title
 from guildbook.problems import Problem
 
-__all__ = ["Card", "Desk", "Markdown", "Ours", "Page", "Plan", "SiteName", "Target", "plan_sites"]
+__all__ = ["Card", "Desk", "Markdown", "Ours", "Page", "Plan", "SiteName", "Target", "plan_sites", "said", "site_title"]
 
 
 def plan_sites(book: Book, own: Own, desk: Desk) -> tuple[tuple[Plan, ...], list[Problem]]:

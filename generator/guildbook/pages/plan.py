@@ -1,14 +1,21 @@
 """A site before it is text: its pages, their values, and the address of everything that prose can link to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from guildbook.words import N_
 
 SiteName = Literal["members", "handbook"]
 
 
 class Ours(str):
     """Words of ours in English, translated when they are rendered; every other text is the owner's and stays as it is."""
+
+
+def said(text: str, translate: Callable[[str], str]) -> str:
+    """A text as readers get it: our words in their language, the owner's as they are."""
+    return translate(text) if isinstance(text, Ours) else text
 
 
 class Markdown(str):
@@ -67,6 +74,11 @@ class Plan:
     privacy: str | None = None
     imprint: str | None = None
     cards: tuple[Card, ...] = ()
+
+
+def site_title(plan: Plan, translate: Callable[[str], str]) -> str:
+    """What a site is called in a browser's tab and at the top of every page: whoever moderates has both open."""
+    return translate(N_("{name} · handbook")).format(name=plan.title) if plan.site == "handbook" else plan.title
 
 
 def below(folder: str, inner: Plan, outer: Plan) -> Plan:

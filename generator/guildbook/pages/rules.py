@@ -1,16 +1,9 @@
 """What a page of rules shows, on either site: the rules by group, each with what follows, and the ladder."""
 
 from guildbook.model import Book, Rule
+from guildbook.pages.people import role_title
 from guildbook.pages.plan import Markdown, Ours, Page
 from guildbook.words import N_
-
-ROLE_NAMES = {
-    "administrator": Ours(N_("an administrator")),
-    "community-manager": Ours(N_("the community manager")),
-    "ambassador": Ours(N_("an ambassador")),
-    "moderator": Ours(N_("a moderator")),
-    "member": Ours(N_("a member")),
-}
 
 
 def rules_page(book: Book, template: str) -> Page:
@@ -36,12 +29,7 @@ def rules_values(book: Book) -> dict[str, object]:
 
 def appeal_values(book: Book) -> dict[str, object]:
     """How a member asks for a second look, and who gives it."""
-    return {"appeal": book.appeal, "appeal_to": role_name(book, book.appeal.to) if book.appeal else ""}
-
-
-def role_name(book: Book, role: str) -> str:
-    """What a role is called: as the owner calls it, else in our words for it."""
-    return book.team.roles[role].name if role in book.team.roles else ROLE_NAMES[role]
+    return {"appeal": book.appeal, "appeal_to": role_title(book, book.appeal.to) if book.appeal else ""}
 
 
 def rules_in_short(book: Book) -> list[dict[str, str]]:

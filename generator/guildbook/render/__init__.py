@@ -9,14 +9,14 @@ import yaml
 from jinja2 import Environment
 
 from guildbook.load import Own
-from guildbook.pages import Ours, Page, Plan
+from guildbook.pages import Page, Plan, said
 from guildbook.render.colours import accent_css
 from guildbook.render.config import config
 from guildbook.render.mark import mark
 from guildbook.render.templates import TemplateFailed, arranged, environment
 from guildbook.render.values import plain
 
-__all__ = ["TemplateFailed", "render", "resolver", "translated"]
+__all__ = ["TemplateFailed", "render", "resolver"]
 
 PACKAGE = Path(__file__).parent.parent
 Translate = Callable[[str], str]
@@ -45,7 +45,7 @@ def _page(page: Page, plan: Plan, arrange: Environment, translate: Translate) ->
     if page.text is not None:
         return _front_matter({"title": html.escape(page.title)}) + "\n" + page.text.strip() + "\n"
     values = plain(dict(page.values), resolver(page.address, plan.targets))
-    title = translated(page.title, translate)
+    title = said(page.title, translate)
     body = arranged(
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}
     )
@@ -56,11 +56,6 @@ def _stylesheet(plan: Plan) -> str:
     """One stylesheet for all pages of a site: the look of both, what only one of them needs, the owner's colour."""
     parts = [(PACKAGE / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in ("guildbook", "members", "handbook")]
     return "\n".join([*parts, accent_css(plan.accent)])
-
-
-def translated(text: str, translate: Translate) -> str:
-    """Our words in the reader's language, the owner's words as they are."""
-    return translate(text) if isinstance(text, Ours) else text
 
 
 def resolver(address: str, targets: Mapping[str, str]) -> Callable[[str], str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from guildbook.pages import Ours, Plan
+from guildbook.pages import Plan, said, site_title
 
 NOWHERE = "https://address-not-set.invalid/"
 """Stands in where the owner has not said where a site goes; `finish` takes every trace of it out again."""
@@ -15,7 +15,7 @@ NOWHERE = "https://address-not-set.invalid/"
 def config(plan: Plan, translate: Callable[[str], str]) -> str:
     """The configuration of a site as YAML."""
     settings = {
-        "site_name": html.escape(plan.title),
+        "site_name": html.escape(site_title(plan, translate)),
         "site_url": plan.address or NOWHERE,
         "docs_dir": "docs",
         "site_dir": "out",
@@ -67,8 +67,7 @@ def _nav(plan: Plan, translate: Callable[[str], str]) -> list[dict[str, Any]]:
     nav: list[dict[str, Any]] = []
     sections: dict[str, list[dict[str, str]]] = {}
     for page in plan.pages:
-        title = translate(page.title) if isinstance(page.title, Ours) else page.title
-        entry = {html.escape(title): page.file}
+        entry = {html.escape(said(page.title, translate)): page.file}
         if not page.section:
             nav.append(entry)
         elif page.section in sections:

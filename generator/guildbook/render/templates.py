@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from guildbook import prose
 from guildbook.load.own import TEMPLATES
-from guildbook.pages import Ours
+from guildbook.pages import said
 
 
 def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str], str]) -> Environment:
@@ -36,14 +36,10 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
     def finish(value: Any) -> Any:
         if hasattr(value, "__html__"):
             return value
-        text = translate(value) if isinstance(value, Ours) else "" if value is None else str(value)
-        return Markup(prose.to_the_letter(text))
+        return Markup(prose.to_the_letter("" if value is None else str(_spoken(value, translate))))
 
     def say(sentence: str, **values: object) -> str:
-        return translate(sentence).format(**{name: _translated(value) for name, value in values.items()})
-
-    def _translated(value: object) -> object:
-        return translate(value) if isinstance(value, Ours) else value
+        return translate(sentence).format(**{name: _spoken(value, translate) for name, value in values.items()})
 
     ours = FileSystemLoader(folder)
     made = Environment(
@@ -89,7 +85,7 @@ def _spoken(values: object, translate: Callable[[str], str]) -> object:
         return {name: _spoken(value, translate) for name, value in values.items()}
     if isinstance(values, list):
         return [_spoken(value, translate) for value in values]
-    return translate(values) if isinstance(values, Ours) else values
+    return said(values, translate) if isinstance(values, str) else values
 
 
 class TemplateFailed(Exception):
