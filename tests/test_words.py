@@ -396,7 +396,7 @@ def test_every_line_is_a_label_and_a_replys_title_as_it_is_written(site: Hostile
 def test_every_title_stands_in_the_navigation_as_it_is_written(site: Hostile) -> None:
     for name, page in site.seen.items():
         if not name.startswith(CARDS):
-            called = NAME + (" · handbook" if name.startswith("handbook/") else "")
+            called = NAME + (" · handbook" if name.startswith("handbook") else "")
             assert page["title"].endswith(f" - {called}")
             assert page["logo"] == called
     assert [line for line in LINES if line not in site.seen["handbook/rules"]["nav"]] == []
