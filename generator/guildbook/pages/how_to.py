@@ -22,12 +22,13 @@ def platforms(book: Book) -> list[dict[str, object]]:
 
 
 def how_to(book: Book) -> list[dict[str, object]]:
-    """For the middle of trouble: every place with words of the owner's, then every platform of the other places."""
+    """For the middle of trouble: the places of which an owner says how, then the platforms of which nobody does."""
     own = {i: place for i, place in book.community.places.items() if any(dict(place.for_moderators.how_to).values())}
-    others = (platform_of(place.platform) for i, place in book.community.places.items() if i not in own)
+    told = {platform_of(place.platform) for place in own.values()}
+    others = dict.fromkeys(platform_of(place.platform) for place in book.community.places.values())
     return [
         *(_place(book, place_id, place) for place_id, place in own.items()),
-        *(_platform(platform) for platform in dict.fromkeys(filter(None, others))),
+        *(_platform(platform) for platform in others if platform and platform not in told),
     ]
 
 

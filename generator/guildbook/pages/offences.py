@@ -5,6 +5,7 @@ from guildbook.pages.filling import filling
 from guildbook.pages.picker import picker
 from guildbook.pages.plan import Markdown, Ours, Page, Target
 from guildbook.pages.replies import rung_title
+from guildbook.pages.rules import height
 from guildbook.words import N_
 
 _TIMES = (N_("First time"), N_("Second time"), N_("Third time"), N_("Fourth time"), N_("Fifth time"))
@@ -33,8 +34,8 @@ def offences_page(book: Book) -> Page | None:
     return Page("offences", Ours(N_("Offence table")), "handbook/offences.md.j2", values)
 
 
-def rung_link(book: Book, rung_id: str | None) -> dict[str, str] | None:
-    """A rung as a link: its name, its address and that of its letters, or the words for what happens besides the rungs."""
+def rung_link(book: Book, rung_id: str | None) -> dict[str, object] | None:
+    """A rung as a link: name, height, address and that of its letters, or the words for what happens besides the rungs."""
     if rung_id is None:
         return None
     letters = book.letters.get(rung_id)
@@ -44,6 +45,7 @@ def rung_link(book: Book, rung_id: str | None) -> dict[str, str] | None:
         "name": rung_title(book, rung_id),
         "text": Markdown(book.besides.get(rung_id, "")),
         "letter": Target(f"letter:{rung_id}") if written else "",
+        **height(book, rung_id),
     }
 
 

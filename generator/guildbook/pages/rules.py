@@ -78,8 +78,14 @@ def _shown(book: Book, rule_id: str, rule: Rule) -> dict[str, object]:
 
 def _rung(book: Book, rung_id: str) -> dict[str, object]:
     if rung_id in book.ladder:
-        return {"id": rung_id, "name": book.ladder[rung_id].name, "text": ""}
-    return {"id": "", "name": "", "text": Markdown(book.besides[rung_id])}
+        return {"id": rung_id, "name": book.ladder[rung_id].name, "text": "", **height(book, rung_id)}
+    return {"id": "", "name": "", "text": Markdown(book.besides[rung_id]), **height(book, rung_id)}
+
+
+def height(book: Book, rung_id: str) -> dict[str, int]:
+    """How high a rung stands, counted from 1, and of how many; 0 for what is none."""
+    rungs = list(book.ladder)
+    return {"step": rungs.index(rung_id) + 1 if rung_id in rungs else 0, "of": len(rungs)}
 
 
 def _earlier(book: Book) -> list[dict[str, object]]:

@@ -18,6 +18,12 @@ shared.set("moderator", remembered());
 const about = (id) => Object.entries(rules[id] ?? {}).forEach(([name, value]) => shared.set(name, value));
 about(rule);
 let chosen = rule;
+const form = {}; // the platform and the language that were chosen, for every card of the page
+
+/** A language's name in that language. */
+const inItself = (code) => {
+  try { return new Intl.DisplayNames([code], { type: "language" }).of(code); } catch { return code; }
+};
 
 const put = async (text) => {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
@@ -29,8 +35,12 @@ const put = async (text) => {
 /** A card of ready words: its fields, its text as filled so far, and what stands in the way of copying it. */
 class Card {
   constructor(pre) {
+    this.pre = pre;
     this.code = pre.querySelector("code");
-    this.text = this.code.textContent;
+    this.forms = JSON.parse(pre.dataset.forms || "[]");
+    this.form = this.best();
+    this.text = this.form?.text ?? this.code.textContent;
+    if (this.form?.language) this.code.lang = this.form.language;
     this.title = pre.dataset.title;
     this.allowed = "all" in pre.dataset;
     this.own = new Map(Object.entries(JSON.parse(pre.dataset.known || "{}")));
@@ -43,7 +53,7 @@ class Card {
     const asksRule = this.names.some((name) => name.startsWith("rule_")) && Object.keys(rules).length;
     if (asksRule) fields.unshift(make("label", {}, words.rule, this.rule = this.chooser()));
     this.fields = make("div", { className: "gb-fields", hidden: true }, ...fields);
-    this.box = make("div", { className: "gb-fill" }, button, this.status, this.fields);
+    this.box = make("div", { className: "gb-fill" }, ...this.choosers(), button, this.status, this.fields);
     if (fields.length) {
       this.opener = make("button", { type: "button", className: "gb-quiet-button", aria: { expanded: "false" } }, words.fill);
       this.opener.addEventListener("click", () => this.open(this.fields.hidden));
@@ -52,6 +62,36 @@ class Card {
     pre.after(this.box);
     this.code.parentNode.classList.add("gb-live");
     this.draw();
+  }
+
+  /** The form of these words that answers most of what was chosen; the first one wins where several do. */
+  best() {
+    const fits = (one) => Object.entries(form).filter(([kind, value]) => one[kind] === value).length;
+    return this.forms.reduce((best, one) => (best && fits(best) >= fits(one) ? best : one), undefined);
+  }
+
+  /** One for the platform and one for the language, where there is more than one. */
+  choosers() {
+    return ["platform", "language"].flatMap((kind) => {
+      const kinds = [...new Set(this.forms.map((one) => one[kind]))];
+      if (kinds.length < 2) return [];
+      const select = make("select", {}, ...kinds.map((value) => make("option", { value, selected: value === this.form[kind] }, kind === "language" ? inItself(value) : value)));
+      select.addEventListener("change", () => {
+        form[kind] = select.value;
+        cards.splice(0).forEach((card) => dress(card.undressed()));
+        this.pre.nextElementSibling.querySelector(`[data-kind="${kind}"]`)?.focus();
+      });
+      select.dataset.kind = kind;
+      return [make("label", {}, words[kind], select)];
+    });
+  }
+
+  /** The words as they were before there was a card. */
+  undressed() {
+    this.box.remove();
+    this.code.replaceChildren(this.text);
+    this.pre.dataset.known = JSON.stringify(Object.fromEntries(this.own));
+    return this.pre;
   }
 
   open(isOpen) {
