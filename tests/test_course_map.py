@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from guildbook.load import Own, load
+from guildbook.load import Own, Where, load
 from guildbook.model import Book, Leaf, Part, leaves
 from guildbook.pages import Desk, Plan, plan_sites
 from guildbook.render import render
@@ -53,7 +53,7 @@ def filled(pattern: str) -> list[Leaf]:
 
 
 def pages_of(book: Book, site: str) -> dict[str, str]:
-    plan: Plan = next(plan for plan in plan_sites(book, Own(), Desk())[0] if plan.site == site)
+    plan: Plan = next(plan for plan in plan_sites(book, Own(), Desk(), Where())[0] if plan.site == site)
     return {name: data.decode() for name, data in render(plan, Own(), str).items() if name.endswith(".md")}
 
 

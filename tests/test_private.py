@@ -14,7 +14,7 @@ import pytest
 
 from conftest import tree
 from guildbook.gate import leaks
-from guildbook.load import Own, load
+from guildbook.load import Own, Where, load
 from guildbook.model import SHELVES, Audience, Book, Field, Part, Ref, Rule, Shelf, Span, Text, fields, leaves
 from guildbook.pages import Desk, plan_sites
 from test_words import ENGINES, built, write_yaml
@@ -250,7 +250,7 @@ def test_no_word_for_moderators_is_in_any_byte_of_the_member_site(published: Pub
 
 
 def test_the_member_site_is_planned_without_a_word_for_moderators(published: Published) -> None:
-    members, handbook = ({*CANARY.findall(repr(plan))} for plan in plan_sites(published.book, Own(), Desk())[0])
+    members, handbook = ({*CANARY.findall(repr(plan))} for plan in plan_sites(published.book, Own(), Desk(), Where())[0])
     secret = published.canaries.of("moderators")
     assert secret & members == set()
     assert secret - handbook == set()

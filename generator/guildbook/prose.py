@@ -18,7 +18,7 @@ from markdown_it.token import Token
 WEB_SCHEMES = ("https", "http", "mailto", "tel")
 """Schemes that a link may have, beside our own."""
 
-OUR_SCHEMES = ("rule", "playbook", "person", "channel")
+OUR_SCHEMES = ("rule", "playbook", "person", "channel", "page")
 """Schemes that name something of the community's: `rule:no-spam`."""
 
 FIELD = re.compile(r"\{([a-z_]+)\}")
@@ -72,7 +72,7 @@ def links(text: str) -> list[Link]:
 
 
 def to_html(text: str, resolve: Callable[[str], str]) -> str:
-    """A field's prose as HTML on a single line; `resolve` gives the address that a link's target stands for."""
+    """A field's prose as HTML on a single line; `resolve` gives the address that a link's target stands for, "" for none."""
     markdown = _markdown()
     return str(markdown.renderer.render(_parse(text), markdown.options, {"resolve": resolve})).replace("\n", " ").strip()
 
@@ -131,8 +131,9 @@ class _Renderer(RendererHTML):
         return to_the_letter(tokens[idx].content)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: object, env: Mapping[str, Callable[[str], str]]) -> str:
-        link = tokens[idx]
-        return f"<a{self.renderAttrs(link.copy(attrs={**link.attrs, 'href': env['resolve'](str(link.attrs['href']))}))}>"
+        attributes = dict(tokens[idx].attrs)
+        href = env["resolve"](str(attributes.pop("href")))
+        return f"<a{self.renderAttrs(tokens[idx].copy(attrs={'href': href, **attributes} if href else attributes))}>"
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
         return f"<code>{to_the_letter(tokens[idx].content)}</code>"

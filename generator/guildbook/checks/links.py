@@ -17,8 +17,8 @@ _SHELVES = {"rule": "rules", "playbook": "playbooks", "channel": "community/plac
 def link_nowhere(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A link leads nowhere: it has no address, or names something that does not exist.
 
-    In prose you may link to `rule:no-spam`, `channel:introductions` (a place), `person:mara`, in the handbook to
-    `playbook:spam`, and to whole addresses.
+    In prose you may link to `rule:no-spam`, `channel:introductions` (a place), `person:mara`, `page:help` (a page by
+    its address), in the handbook to `playbook:spam`, and to whole addresses.
     """
     for leaf, link in _links(texts):
         if not link.scheme:
@@ -48,11 +48,11 @@ def broken_link(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
 def link_scheme(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     """A link begins with something that can do harm, such as `javascript:`.
 
-    Allowed are https, http, mailto and tel, and our own rule, playbook, channel and person.
+    Allowed are https, http, mailto and tel, and our own rule, playbook, channel, person and page.
     """
     for leaf, link in _links(texts):
-        if link.scheme and link.scheme not in (*prose.WEB_SCHEMES, *_SHELVES):
-            fix = N_("A link may begin with https:, http:, mailto: or tel:, or with rule:, playbook:, channel: or person:.")
+        if link.scheme and link.scheme not in (*prose.WEB_SCHEMES, *prose.OUR_SCHEMES):
+            fix = N_("A link may begin with https:, http:, mailto:, tel:, or with rule:, playbook:, channel:, person:, page:.")
             yield _problem((leaf, link), where, "link-scheme", N_("A link may not begin with “{scheme}:”."), fix)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from guildbook.checks import check
 from guildbook.commands.starter import untouched
 from guildbook.load import Found, load
-from guildbook.pages import Desk, Plan, plan_sites
+from guildbook.pages import Desk, Plan, link_pages, plan_sites
 from guildbook.problems import Problem, in_order
 
 
@@ -31,14 +31,14 @@ class Prepared:
 def prepare(folder: Path, plan: bool = True) -> Prepared:
     """Everything that can be done to a community's folder without writing.
 
-    Without `plan`, pages are planned only where the owner has some whose addresses have to be compared with ours.
+    Without `plan`, pages are planned only where a problem could come of it: the owner has pages too, or links to one.
     """
     found = load(folder)
     problems = in_order([*found.problems, *check(found.book, found.where)])
     if any(problem.is_error for problem in problems):
         return Prepared(found, tuple(problems))
-    if not (plan or found.own.pages):
+    if not (plan or found.own.pages or any(link_pages(found.book))):
         return Prepared(found, tuple(problems))
     desk = Desk(problems, untouched(found.book), [*found.own.templates, *found.own.overrides])
-    plans, more = plan_sites(found.book, found.own, desk)
+    plans, more = plan_sites(found.book, found.own, desk, found.where)
     return Prepared(found, tuple(in_order([*problems, *more])), plans)

@@ -64,7 +64,7 @@ def _rules(book: Book) -> Page | None:
 def _targets(book: Book, pages: Iterable[Page]) -> dict[str, str]:
     """Where links lead, below the handbook's address: those of prose and our own."""
     return (
-        {f"page:{page.address}": f"{page.address}/" for page in pages}
+        {f"page:{page.address or 'home'}": f"{page.address}/".removeprefix("/") for page in pages}
         | rule_targets(book)
         | {f"rung:{rung_id}": f"rules/#rung_{rung_id}" for rung_id in book.ladder}
         | {f"rung:{rung_id}": f"rules/#besides_{rung_id}" for rung_id in book.besides}

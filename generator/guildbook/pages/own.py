@@ -30,7 +30,8 @@ def with_own(plan: Plan, own: Own, sites: Collection[str]) -> tuple[Plan, list[P
         problems += _lost_ids(page, plan)
         section = pages[page.address].section if page.address in pages else ""
         pages[page.address] = Page(page.address, page.title, "", {}, section, page.text)
-    return replace(plan, pages=tuple(pages.values())), problems
+    targets = {f"page:{address or 'home'}": f"{address}/".removeprefix("/") for address in pages}
+    return replace(plan, pages=tuple(pages.values()), targets=targets | dict(plan.targets)), problems
 
 
 def _lost_ids(page: OwnPage, plan: Plan) -> list[Problem]:

@@ -63,7 +63,9 @@ def resolver(address: str, targets: Mapping[str, str]) -> Callable[[str], str]:
 
     def resolve(target: str) -> str:
         if target not in targets:
-            return target
+            return "" if target.startswith("page:") else target  # a page that only the other site has, and nobody said where
+        if "://" in targets[target]:
+            return targets[target]
         path, hash_, fragment = targets[target].partition("#")
         way = relpath("/" + path, "/" + address)
         return f"{'' if way == '.' else way + '/'}{hash_}{fragment}" or "./"

@@ -1,0 +1,42 @@
+"""Links in prose to a page by its address (`page:help`): what they lead to on each site, and those that lead nowhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guildbook import prose
+from guildbook.load import Where
+from guildbook.model import PROSE, Book, Leaf, leaves
+from guildbook.pages.plan import Plan
+from guildbook.problems import Problem
+from guildbook.words import N_
+
+SCHEME = "page"
+
+
+def link_pages(book: Book) -> Iterator[tuple[Leaf, str]]:
+    """Every link to a page in a book's prose: the text that it stands in, and the page's address."""
+    for leaf in leaves(book):
+        if leaf.marker is PROSE and f"{SCHEME}:" in leaf.value:
+            yield from ((leaf, link.name) for link in prose.links(leaf.value) if link.scheme == SCHEME)
+
+
+def across(plans: Sequence[Plan]) -> tuple[Plan, ...]:
+    """The plans, in which the handbook's links to a page of the members lead to their site, if somebody said where that is."""
+    members = plans[0]
+    theirs = {name: f"{members.address}{to}" for name, to in members.targets.items() if name.startswith(f"{SCHEME}:")}
+    if not members.address:
+        theirs = {}
+    return tuple(plan if plan is members else replace(plan, targets=theirs | dict(plan.targets)) for plan in plans)
+
+
+def lost_pages(book: Book, where: Where, plans: Sequence[Plan]) -> Iterator[Problem]:
+    """A problem for each link to a page that is not there for everybody who reads it."""
+    everywhere = {name for plan in plans for name in plan.targets}
+    for leaf, address in link_pages(book):
+        known = plans[0].targets if leaf.audience == "members" else everywhere
+        if f"{SCHEME}:{address}" not in known:
+            pages = sorted(name.partition(":")[2] for name in known if name.startswith(f"{SCHEME}:"))
+            sentence = N_("This link leads to the page “{page}”, and there is no such page for those who read it.")
+            values = {"page": address, "pages": ", ".join(pages)}
+            at = where.word(leaf.place, f"{SCHEME}:{address}")
+            yield Problem(at, "link-nowhere", sentence, N_("These are there: {pages}."), values, leaf.place)
