@@ -382,7 +382,7 @@ def test_every_reply_comes_out_to_the_character(site: Hostile) -> None:
 def test_every_line_is_a_heading_and_a_pages_title_as_it_is_written(site: Hostile) -> None:
     pages = [site.seen[f"handbook/playbooks/title-{number}"] for number in range(len(LINES))]
     assert [page["headings"][0] for page in pages] == list(LINES)
-    assert [page["title"] for page in pages] == [f"{line} - {NAME} · handbook" for line in LINES]
+    assert [page["title"] for page in pages] == [f"{line} - Handbook · {NAME}" for line in LINES]
 
 
 def test_every_line_is_a_label_and_a_replys_title_as_it_is_written(site: Hostile) -> None:
@@ -396,7 +396,7 @@ def test_every_line_is_a_label_and_a_replys_title_as_it_is_written(site: Hostile
 def test_every_title_stands_in_the_navigation_as_it_is_written(site: Hostile) -> None:
     for name, page in site.seen.items():
         if not name.startswith(CARDS):
-            called = NAME + (" · handbook" if name.startswith("handbook") else "")
+            called = ("Handbook · " if name.startswith("handbook") else "") + NAME
             assert page["title"].endswith(f" - {called}")
             assert page["logo"] == called
     assert [line for line in LINES if line not in site.seen["handbook/rules"]["nav"]] == []

@@ -84,5 +84,6 @@ def _targets(book: Book, pages: Iterable[Page]) -> dict[str, str]:
         | {f"person:{person_id}": f"team/#person_{person_id}" for person_id in book.team.people}
         | {f"role:{role_id}": f"team/{role_id}/" for role_id in book.team.roles}
         | {f"severity:{level_id}": f"team/#severity_{level_id}" for level_id in book.severity}
+        | {"part:holding": "replies/#part_holding"}
         | {"part:takes-over": "team/#part_takes-over", "part:contacts": "team/#part_contacts"}
     )

@@ -78,7 +78,7 @@ class Plan:
 
 def site_title(plan: Plan, translate: Callable[[str], str]) -> str:
     """What a site is called in a browser's tab and at the top of every page: whoever moderates has both open."""
-    return translate(N_("{name} · handbook")).format(name=plan.title) if plan.site == "handbook" else plan.title
+    return translate(N_("Handbook · {name}")).format(name=plan.title) if plan.site == "handbook" else plan.title
 
 
 def below(folder: str, inner: Plan, outer: Plan) -> Plan:

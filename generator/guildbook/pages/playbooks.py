@@ -107,7 +107,10 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
 
 
 def _case(book: Book, playbook: Playbook, case_id: str, case: Case) -> dict[str, object]:
-    return {"id": case_id, "case": case, "rung": rung_link(book, case.rung), "say": shown_reply(playbook, case.say)}
+    rung, rule = rung_link(book, case.rung), _only_rule(book, playbook)
+    if rung and rule and case.rung in book.for_rule.get(rule, {}):
+        rung["letter"] = Target(f"letter:{rule}/{case.rung}")  # this rule has words of its own
+    return {"id": case_id, "case": case, "rung": rung, "say": shown_reply(playbook, case.say)}
 
 
 def _step(book: Book, playbook: Playbook, step: Step) -> dict[str, object]:

@@ -29,6 +29,7 @@ def trouble_page(book: Book) -> Page:
             }
             for playbook_id, playbook in playbooks
         ],
+        "holding": Target("part:holding") if book.principles.holding else "",
         "index": [known_by(playbook_id, playbook) for playbook_id, playbook in playbooks],
         "open": [incident_of(book, i, incident) for i, incident in book.incidents.items() if incident.state == "open"],
         **_today(book),
