@@ -3,6 +3,7 @@
 import http.client
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -270,3 +271,19 @@ def test_a_port_that_is_taken_is_told_in_plain_words(small: Path) -> None:
     assert done.returncode == 3
     assert f"Port {preview.port} cannot be used" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_arrives_while_it_runs_is_watched_too_and_so_is_one_that_comes_back(small: Path, tmp_path: Path) -> None:
+    with previewed(small) as preview:
+        built(preview)
+        assert not (small / "site_config").exists()
+        for colour in ("#0a5c36", "#123456"):
+            shutil.rmtree(small / "site_config", ignore_errors=True)
+            (tmp_path / "site_config").mkdir()
+            (tmp_path / "site_config/site.yml").write_text('accent: "#777"\n')
+            (tmp_path / "site_config").rename(small / "site_config")
+            until(lambda: any("accent" in line for line in preview.said), preview)
+            preview.said.clear()
+            (small / "site_config/site.yml").write_text(f'accent: "{colour}"\n')
+            until(lambda colour=colour: colour in preview.get("/members/assets/guildbook.css")[1].decode(), preview)  # type: ignore[misc]
+            preview.said.clear()

@@ -19,9 +19,8 @@ def run(folder: Path, port: int, environment: Mapping[str, str], tell: Teller) -
     """Serve both sites until Ctrl-C. Gives the exit code; raises NotBuilt where the port is taken."""
     names = {"title": N_("Your two sites"), "members": N_("The member site"), "handbook": N_("The handbook")}
     stage = Stage(words={key: tell.translate(name) for key, name in names.items()})
-    folders = [folder / name for name in WATCHED if (folder / name).is_dir()]
     try:
-        with engine.running("mkdocs", environment) as builder, watched(folders) as saved, serving(stage, port) as at:
+        with engine.running("mkdocs", environment) as builder, watched(folder, WATCHED) as saved, serving(stage, port) as at:
             tell.well(N_("Open http://{host}:{port}/ and edit away. Ctrl-C ends it."), host=HOST, port=at)
             while True:
                 rebuild(folder, stage, builder, tell)

@@ -1,24 +1,38 @@
 """Notice when an owner saves a file."""
 
+import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 QUIET_SECONDS = 0.05
 """How long nothing must change before it counts as saved: editors write a file in several steps."""
 
 
 @contextmanager
-def watched(folders: list[Path]) -> Iterator[Callable[[], None]]:
-    """Watch folders while the block runs; calling what it gives waits until something below them has changed."""
+def watched(folder: Path, names: Sequence[str]) -> Iterator[Callable[[], None]]:
+    """Watch the folders of these names in a folder while the block runs, also those that arrive or come back meanwhile.
+
+    Calling what it gives waits until something below them has changed.
+    """
     saved = threading.Event()
     observer = Observer()
-    for folder in folders:
-        observer.schedule(_Noticing(saved), str(folder), recursive=True)
+    watches: dict[str, ObservedWatch] = {}
+
+    def watch(name: str) -> None:
+        if name in watches:  # the folder that it watched is gone
+            observer.unschedule(watches.pop(name))
+        watches[name] = observer.schedule(_Noticing(saved), str(folder / name), recursive=True)
+
+    for name in names:
+        if (folder / name).is_dir():
+            watch(name)
+    observer.schedule(_Arriving(names, watch, saved), str(folder), recursive=False)
     observer.start()
     try:
         yield lambda: _wait(saved)
@@ -34,6 +48,22 @@ class _Noticing(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in ("opened", "closed_no_write"):
             self.saved.set()
+
+
+class _Arriving(FileSystemEventHandler):
+    """Watches a folder that is made, or moved here, under one of the names; its other neighbours change with every build."""
+
+    def __init__(self, names: Sequence[str], watch: Callable[[str], None], saved: threading.Event) -> None:
+        self.names = names
+        self.watch = watch
+        self.saved = saved
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in ("created", "moved"):
+            path = Path(os.fsdecode(event.dest_path or event.src_path))
+            if path.name in self.names and path.is_dir():
+                self.watch(path.name)
+                self.saved.set()
 
 
 def _wait(saved: threading.Event) -> None:
