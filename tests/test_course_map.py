@@ -1,5 +1,6 @@
 """docs/course-map.md holds: a canary put into each field that it names is found on the page that it names."""
 
+import os
 import re
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -9,10 +10,14 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
+from guildbook import output
+from guildbook.engine import running
+from guildbook.finish import finish
 from guildbook.load import Own, Where, load
 from guildbook.model import Book, Leaf, Part, leaves
 from guildbook.pages import Desk, Plan, plan_sites
 from guildbook.render import render
+from test_words import ENGINES, headings
 
 ROW = re.compile(r"\| (\d+) \|.*\| `([^`]+)` \| (members|handbook) (\S+) \|$")
 
@@ -74,3 +79,54 @@ def test_what_an_owner_sets_is_read_where_the_map_says(promise: Promise) -> None
         if found:
             break
     assert found
+
+
+def canaries() -> tuple[Book, dict[str, str]]:
+    """The starter's book with a word of its own in every field that the map names, and the words by the fields' places."""
+    places = dict.fromkeys(leaf.place for promise in PROMISES for leaf in filled(promise.field))
+    words = {place: f"canary{number}x" for number, place in enumerate(places)}
+    book = BOOK
+    for place, word in words.items():
+        book = with_canary(book, place.split("/"), word)
+    return book, words
+
+
+def shown(plans: tuple[Plan, ...], engine: str, folder: Path) -> dict[tuple[str, str], str]:
+    """What a reader sees of each page of the finished sites, by site and address."""
+    with running(engine, os.environ) as builder:
+        for plan in plans:
+            output.write_tree(folder / plan.site, render(plan, Own(), str))
+            builder.begin(folder / plan.site)
+        for plan in plans:
+            builder.wait(folder / plan.site)
+    for plan in plans:
+        output.write_tree(folder / "finished" / plan.site, finish(output.read_tree(folder / plan.site / "out"), plan))
+    return {
+        (plan.site, page.address): " ".join(
+            text
+            for heading in headings(folder / "finished" / plan.site / page.address / "index.html")
+            for text in (heading.text, *heading.shown)
+        )
+        for plan in plans
+        for page in plan.pages
+    }
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_all_that_an_owner_sets_at_once_is_read_where_the_map_says_on_the_sites_of_both_engines(
+    engine: str, tmp_path: Path
+) -> None:
+    book, words = canaries()
+    assert len(words) > len({promise.field for promise in PROMISES})
+    pages = shown(plan_sites(book, Own(), Desk(), Where())[0], engine, tmp_path)
+    lost = [
+        (leaf.place, promise.site, promise.address)
+        for promise in PROMISES
+        for leaf in filled(promise.field)
+        if not any(
+            words[leaf.place] in text
+            for (site, address), text in pages.items()
+            if site == promise.site and fnmatch(address, promise.address)
+        )
+    ]
+    assert lost == []

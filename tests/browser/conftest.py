@@ -21,6 +21,8 @@ from conftest import ROOT
 from test_engines import starter
 from test_words import built, locked
 
+pytest.register_assert_rewrite("browser.axe", "browser.opening")
+
 AXE = "4.14.1"
 AXE_SHA512 = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
 WIDTHS = {390: 844, 1280: 900}

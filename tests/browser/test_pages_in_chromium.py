@@ -1,35 +1,21 @@
 """Every page of both sites in Chromium, narrow and wide, light and dark: quiet, within its window, open to everybody."""
 
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext
 
-from browser.conftest import SCHEMES, SITES, STAY, WIDTHS, Tab, addresses, tab
-
-HALVES = (0, 1)
-"""Each site's pages are shared out to two tests, so that two workers can take them."""
+from browser.axe import HALVES, Verdict, looks, share
+from browser.conftest import SITES, Tab, tab
+from test_open_handbook import open_starter
+from test_words import built
 
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
-RULES = """async () => {
-  document.querySelectorAll("details").forEach(one => one.open = true)
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-  const found = await axe.run({ runOnly: tags, resultTypes: ["violations"], preload: false })
-  return [found.passes.length, found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`))]
-}"""
 
 
-def share(site: Path, half: int) -> list[str]:
-    return addresses(site)[half::2]
-
-
-def looks() -> Iterator[tuple[int, str]]:
-    """Every width with every colour scheme."""
-    return ((width, scheme) for scheme in SCHEMES for width in WIDTHS)
+@pytest.fixture(scope="module")
+def open_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(open_starter, "mkdocs", tmp_path_factory) / "members"
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -57,28 +43,20 @@ def test_every_page_opens_quietly_on_its_own_host_and_fits_its_window(
 def test_axe_finds_nothing_against_wcag_2_2_a_and_aa_on_any_page(
     sites: Path, context: BrowserContext, axe: str, name: str, half: int
 ) -> None:
-    violations: dict[str, Any] = {}
-    pages = looked = passed = 0
-    began = time.monotonic()
+    verdict = Verdict(axe)
     with tab(context, sites / name) as opened:
-        for address in share(sites / name, half):
-            pages += 1
-            opened.open(address + STAY if "/r/" in f"/{address}" else address)
-            opened.page.evaluate(axe)
-            for width, scheme in looks():
-                opened.show(width, scheme)
-                opened.wait_for(scheme)
-                passes, found = opened.page.evaluate(RULES)
-                looked += 1
-                passed += passes
-                for one in found:
-                    violations.setdefault(one, f"{address or 'index'} at {width}, {scheme}")
-    seconds = time.monotonic() - began
-    sys.stdout.write(
-        f"{name}: {pages} pages, {looked} looks, {passed} checks passed, {len(violations)} violations, {seconds:.0f} s\n"
-    )
-    assert violations == {}
-    assert passed > 10 * looked
+        verdict.visit(opened, share(sites / name, half), looks())
+    verdict.hold(name)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_axe_finds_nothing_on_any_page_of_a_community_that_works_in_the_open(
+    open_site: Path, context: BrowserContext, axe: str, half: int
+) -> None:
+    verdict = Verdict(axe)
+    with tab(context, open_site) as opened:
+        verdict.visit(opened, share(open_site, half), ((390, "light"), (1280, "dark")))
+    verdict.hold("one open site")
 
 
 def search(opened: Tab, words: str, leads_to: str) -> str:
