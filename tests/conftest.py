@@ -4,10 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -49,6 +51,23 @@ def starter(tmp_path: Path) -> Path:
 def guildbook() -> Callable[..., "subprocess.CompletedProcess[str]"]:
     """The command line: `guildbook(folder, "build", "--site", "members")`."""
     return run_guildbook
+
+
+@contextmanager
+def started_chromium() -> Iterator[Browser]:
+    """A Chromium that asks nobody else anything, as long as the block runs. There may be only one at a time."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-background-networking"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The one Chromium of all tests."""
+    with started_chromium() as browser:
+        yield browser
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -15,9 +15,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Page, expect
-
-from browser.conftest import chromium
+from playwright.sync_api import Browser, Page, expect
 
 SECONDS = 40
 """How long anything may take before a test gives up."""
@@ -98,9 +96,8 @@ def built(preview: Preview) -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Callable[[], Page]]:
-    with chromium() as one:
-        yield lambda: one.new_page(viewport={"width": 900, "height": 300}, reduced_motion="reduce")
+def browser(chromium: Browser) -> Callable[[], Page]:
+    return lambda: chromium.new_page(viewport={"width": 900, "height": 300}, reduced_motion="reduce")
 
 
 def test_both_sites_stand_at_one_address_for_this_machine_only(small: Path) -> None:

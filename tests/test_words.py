@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from conftest import copy_community, run_guildbook
 from guildbook import prose
@@ -22,7 +22,6 @@ from guildbook.checks import check
 from guildbook.load import load
 
 ENGINES = ("mkdocs", "zensical")
-CHROMIUM = "/usr/bin/chromium"
 
 HOSTILE = (
     "Subject: x",
@@ -359,12 +358,10 @@ class Hostile:
 
 
 @pytest.fixture(scope="module")
-def seen_by_chromium() -> Iterator[Callable[[list[str]], Any]]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
-        yield lambda pages: page.evaluate(SEEN_BY_CHROMIUM, pages)
-        browser.close()
+def seen_by_chromium(chromium: Browser) -> Iterator[Callable[[list[str]], Any]]:
+    page = chromium.new_page()
+    yield lambda pages: page.evaluate(SEEN_BY_CHROMIUM, pages)
+    page.close()
 
 
 @pytest.fixture(scope="module", params=ENGINES)

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from conftest import ROOT
 from test_engines import starter
@@ -28,7 +28,6 @@ AXE_SHA512 = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFN
 WIDTHS = {390: 844, 1280: 900}
 SCHEMES = ("light", "dark")
 SITES = ("members", "handbook")
-FLAGS = ["--no-sandbox", "--disable-background-networking"]
 STAY = "?stay"
 """Asks the server for one of the tiny pages that lead on at once, without what leads on."""
 
@@ -85,16 +84,6 @@ def addresses(site: Path) -> list[str]:
     return [page.removesuffix("index.html") for page in pages]
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A Chromium that asks nobody else anything."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @dataclass
 class Tab:
     """A page in Chromium, and everything that it complained of or asked other hosts for."""
@@ -136,9 +125,8 @@ class Tab:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as one:
-        yield one
+def browser(chromium: Browser) -> Browser:
+    return chromium
 
 
 @pytest.fixture(scope="session")

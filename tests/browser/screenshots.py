@@ -5,8 +5,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from browser.conftest import WIDTHS, Tab, chromium, tab
-from conftest import ROOT
+from browser.conftest import WIDTHS, Tab, tab
+from conftest import ROOT, started_chromium
 
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = {
@@ -24,7 +24,7 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for old in PICTURES.glob("*.jpg"):
         old.unlink()
-    with chromium() as browser:
+    with started_chromium() as browser:
         for site, pages in PAGES.items():
             context = browser.new_context(reduced_motion="reduce")
             with tab(context, ROOT / "site" / site) as opened:

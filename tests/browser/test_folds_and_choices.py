@@ -21,7 +21,7 @@ def with_forms(route: Route) -> None:
     """A page whose first ready words exist in three forms, as `words(…, forms=…)` of handbook/parts.md.j2 writes them."""
     page = route.fetch()
     holds = f'<pre class="gb-words" data-forms="{html.escape(json.dumps(FORMS))}" '
-    route.fulfill(response=page, body=page.text().replace('<pre class="gb-words" ', holds, 1))
+    route.fulfill(response=page, body=page.text().replace('<dd><div><pre class="gb-words" ', f"<dd><div>{holds}", 1))
 
 
 def test_a_line_of_the_minute_folds_open_to_the_whole_rule(sites: Path, context: BrowserContext) -> None:
@@ -88,6 +88,43 @@ def test_where_words_exist_for_several_platforms_and_languages_one_chooses(
 def test_where_words_exist_once_nothing_is_to_be_chosen(sites: Path, context: BrowserContext) -> None:
     with tab(context, sites / "handbook") as opened:
         opened.open("playbooks/spam/")
-        opened.page.locator(".gb-copy").first.wait_for()
+        opened.page.locator(".gb-copy").last.wait_for()
         assert opened.page.get_by_label("For which platform?").count() == 0
         assert opened.page.get_by_label("In which language?").count() == 0
+
+
+def test_words_for_another_situation_come_first_and_keep_a_clock_of_their_own(sites: Path, context: BrowserContext) -> None:
+    with tab(context, sites / "handbook") as opened:
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=opened.home)
+        opened.open("playbooks/spam/")
+        page = opened.page
+        minute = page.locator(".gb-first-minute")
+        other = minute.locator("details.gb-say")
+        usual = minute.locator("dd > div").filter(has=page.locator("pre"))
+        minute.get_by_text("Five accounts or more?").last.click()
+        other.get_by_role("button", name="Copy").click()
+        while other.locator("[aria-invalid]").count():
+            other.locator("[aria-invalid]").first.fill("#help")
+            other.get_by_role("button", name="Copy").click()
+        other.locator(".gb-left", has_text="Be back in").wait_for()
+        assert usual.get_by_role("button", name="Start the clock").is_visible()
+        assert opened.complaints == []
+
+
+def test_whoever_taps_a_field_can_fill_it_at_once_and_finds_it_again_after_coming_back(
+    sites: Path, context: BrowserContext
+) -> None:
+    with tab(context, sites / "handbook") as opened:
+        opened.open("playbooks/spam/")
+        page = opened.page
+        page.locator(".gb-live mark").first.click()
+        page.keyboard.type("#showcase")
+        assert page.locator(".gb-live mark").first.inner_text() == "#showcase"
+        opened.open("team/")
+        page.go_back()
+        page.locator(".gb-live mark.gb-full", has_text="#showcase").first.wait_for()
+        opened.open("team/")
+        opened.open("playbooks/spam/")
+        page.locator(".gb-live mark.gb-empty").first.wait_for()
+        assert page.locator(".gb-live mark", has_text="#showcase").count() == 0
+        assert opened.complaints == []

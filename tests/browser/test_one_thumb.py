@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from conftest import ROOT, copy_community
 from guildbook.load import load
 from test_engines import starter
-from test_words import CHROMIUM, ENGINES, HOSTILE, built, playbook, write_yaml
+from test_words import ENGINES, HOSTILE, built, playbook, write_yaml
 
 SIZES = {390: 844, 1280: 900}
 
@@ -101,14 +101,6 @@ def served(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"])
-        yield browser
-        browser.close()
 
 
 def _is_ours(said: ConsoleMessage) -> bool:

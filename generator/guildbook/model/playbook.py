@@ -42,11 +42,19 @@ CALLS_EVERYONE = re.compile(r"[@!](?:everyone|here|channel|all|room)\b", re.IGNO
 WhatsApp (`@all`), Matrix (`@room`); checked 2026-11-22."""
 
 
+class Instead(Part):
+    """When other words than the usual ones come first."""
+
+    situation: Line = moderators_see("The situation, as a question: “Five accounts or more?”.", alias="if")
+    say: ReplyId = moderators_see("The reply to send then, in the place of the usual one.")
+
+
 class FirstMinute(Part):
     """What to do at once, before reading on."""
 
     stop: Prose = moderators_see("What to stop, so that it does not get worse.")
     say: ReplyId | None = moderators_see("The reply to send first.", None)
+    instead: list[Instead] = moderators_see("Situations in which other words come first.", list)
     wake: RoleId | None = moderators_see("The role to wake. Without this line nobody is woken.", None)
     keep: Prose | None = moderators_see("What to keep as a record before it is gone.", None)
     never: Prose | None = moderators_see("What not to do, however tempting.", None)
@@ -85,8 +93,8 @@ class Step(Part):
 class Reply(Part):
     """Ready words to send, with `{fields}` to fill."""
 
-    to: Literal["member", "reporter", "everyone", "team"] = moderators_see(
-        "Whom it is for: member, reporter, everyone or team."
+    to: Literal["member", "reporter", "everyone", "team", "outside"] = moderators_see(
+        "Whom it is for: member, reporter, everyone, team, or somebody outside."
     )
     title: Line | None = moderators_see("What it is for, in a few words.", None)
     text: Plain = moderators_see("The words, kept to the letter.")

@@ -39,11 +39,16 @@ def filling(book: Book, own: Mapping[str, OwnField] | None = None, rule: str = "
     fields = own or {}
     return {
         "labels": {**_LABELS, **{name: field.label for name, field in fields.items()}},
-        "examples": {name: field.example for name, field in fields.items() if field.example},
+        "examples": {**_examples(book), **{name: field.example for name, field in fields.items() if field.example}},
         "known": {"community": book.community.name, "appeal": _appeal(book)},
         "rules": {rule_id: about_rule(book, rule_id) for rule_id, one in book.rules.items() if not one.draft},
         "rule": rule,
     }
+
+
+def _examples(book: Book) -> dict[str, str]:
+    """What to fill in where it cannot be known: the rules' addresses begin with the member site's."""
+    return {} if book.site.addresses.members else {"rule_link": "https://…/r/no-spam/"}
 
 
 def of_rung(book: Book, rung_id: str) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from guildbook.model import ACTS, Book, Platform, platform_of
 from guildbook.model.community import Place
-from guildbook.pages.people import place_link
 from guildbook.pages.plan import Markdown, Ours
 from guildbook.words import N_
 
@@ -27,7 +26,7 @@ def how_to(book: Book) -> list[dict[str, object]]:
     told = {platform_of(place.platform) for place in own.values()}
     others = dict.fromkeys(platform_of(place.platform) for place in book.community.places.values())
     return [
-        *(_place(book, place_id, place) for place_id, place in own.items()),
+        *(_place(place_id, place) for place_id, place in own.items()),
         *(_platform(platform) for platform in others if platform and platform not in told),
     ]
 
@@ -37,9 +36,10 @@ def _platform(platform: Platform) -> dict[str, object]:
     return {"id": platform.name.lower(), "name": platform.name, "acts": acts}
 
 
-def _place(book: Book, place_id: str, place: Place) -> dict[str, object]:
-    platform, link = platform_of(place.platform), place_link(book, place_id)
+def _place(place_id: str, place: Place) -> dict[str, object]:
+    platform = platform_of(place.platform)
     own = {act: Markdown(text) for act, text in dict(place.for_moderators.how_to).items() if text}
     texts = {act: own.get(act) or (platform and Ours(platform.acts[act])) for act in ACTS}
     acts = [{"name": _ACTS[act], "text": text} for act, text in texts.items() if text]
-    return {"id": place_id, "name": link["name"] if link else "", "acts": acts}
+    name = f"{place.name} ({platform.name})" if platform else place.name
+    return {"id": place_id, "name": name, "acts": acts}

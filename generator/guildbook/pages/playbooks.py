@@ -1,6 +1,6 @@
 """The playbooks, the most urgent first: from the first minute to what happened before."""
 
-from guildbook.model import SEVERITIES, Book, Playbook, minutes
+from guildbook.model import SEVERITIES, Book, Playbook
 from guildbook.model.playbook import Case, Step
 from guildbook.model.staff import Incident
 from guildbook.pages.filling import filling
@@ -77,14 +77,13 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
     """One playbook, from the first minute to what happened before."""
     minute, ask, escalate = playbook.first_minute, playbook.ask_first, playbook.escalate
     replies = _replies(playbook)
-    first = playbook.replies[minute.say] if minute.say else None
     takes_over = book.team.for_moderators.takes_over
     values = {
         "playbook": playbook,
         "level": level(book, playbook.severity),
         "about": _ABOUT_NAMES[playbook.about],
         "first": shown_reply(playbook, minute.say),
-        "back": minutes(first.back_in) if first and first.back_in else 0,
+        "instead": [{"if": one.situation, "say": shown_reply(playbook, one.say)} for one in minute.instead],
         "wake": role(book, minute.wake),
         "how_to": how_to(book),
         "takes_over": Target("part:takes-over") if takes_over and (takes_over.who or takes_over.alone) else "",

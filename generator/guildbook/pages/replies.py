@@ -1,6 +1,6 @@
 """What moderators say: the replies of the playbooks, the letters of the rungs, and a word that gives time."""
 
-from guildbook.model import Book, Playbook, Rung
+from guildbook.model import Book, Playbook, Rung, minutes
 from guildbook.model.staff import Letters
 from guildbook.pages.filling import about_rule, filling, of_rung
 from guildbook.pages.plan import Ours, Page, Target
@@ -12,6 +12,10 @@ AUDIENCE_NAMES = {
     "everyone": Ours(N_("To everyone")),
     "team": Ours(N_("To the team")),
 }
+"""Who gets a letter."""
+
+READER_NAMES = {**AUDIENCE_NAMES, "outside": Ours(N_("To somebody outside"))}
+"""Who gets a reply."""
 
 
 def replies_page(book: Book, playbooks: list[tuple[str, Playbook]]) -> Page | None:
@@ -40,7 +44,8 @@ def shown_reply(playbook: Playbook, reply_id: str | None) -> dict[str, object] |
         "id": reply_id,
         "title": reply.title or title_of(reply_id),
         "reply": reply,
-        "to": AUDIENCE_NAMES[reply.to],
+        "to": READER_NAMES[reply.to],
+        "back": minutes(reply.back_in) if reply.back_in else 0,
         "closed_by": {"id": reply.closed_by, "title": closer.title or title_of(reply.closed_by or "")} if closer else None,
     }
 
@@ -75,7 +80,7 @@ def title_of(thing_id: str) -> str:
 
 def _by_audience(playbooks: list[tuple[str, Playbook]]) -> list[dict[str, object]]:
     groups: list[dict[str, object]] = []
-    for audience, name in AUDIENCE_NAMES.items():
+    for audience, name in READER_NAMES.items():
         replies = [
             {
                 "href": Target(f"reply:{playbook_id}/{reply_id}"),

@@ -37,8 +37,8 @@ look();
 setInterval(look, 20_000);
 
 /** The promise of one reply: it begins when its words are copied, and ends with the words that keep it. */
-const promise = (place) => {
-  const length = place.dataset.back * 60_000, key = `guildbook-clock-${location.pathname}`;
+const promise = (place, number) => {
+  const length = place.dataset.back * 60_000, key = `guildbook-clock-${location.pathname}-${number}`;
   const start = make("button", { type: "button", className: "gb-quiet-button" }, place.dataset.start);
   const left = make("span", { className: "gb-left", aria: { role: "timer" } });
   const status = told();

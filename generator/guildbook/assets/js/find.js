@@ -76,7 +76,7 @@ const found = (text) => {
   const typed = split(text);
   if (!typed.length) return null;
   const judged = entries.map((entry) => judge(entry, typed)).sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
-  const enough = Math.max(judged[0].score * 0.3, 1);
+  const enough = Math.max(judged[0].score * 0.4, 1);
   const fits = judged.filter((one) => one.score >= enough);
   return [...fits, ...judged.filter((one) => one.entry.last && !fits.includes(one)).map((one) => ({ ...one, phrase: null, none: true }))];
 };

@@ -20,3 +20,19 @@ export const say = (sentence, values = {}) => sentence.replace(/\{(\w+)\}/g, (wh
 
 /** A place where what happened is told to everybody, also to those who listen. */
 export const told = () => make("p", { className: "gb-told", aria: { role: "status" } });
+
+const KEPT = `guildbook-words-${location.pathname}`;
+const isBack = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+
+/** Keep what was filled in, for as long as the tab is open, in case somebody follows a link and comes back. */
+export const keep = (values) => {
+  try { sessionStorage.setItem(KEPT, JSON.stringify([...values])); } catch { /* a browser that keeps nothing */ }
+};
+
+/** Fill in again what was kept: only for whoever comes back, so that nobody is written to under the last one's name. */
+export const kept = (values) => {
+  try {
+    if (isBack) JSON.parse(sessionStorage.getItem(KEPT) ?? "[]").forEach(([name, value]) => values.set(name, value));
+    else sessionStorage.removeItem(KEPT);
+  } catch { /* the same */ }
+};

@@ -42,7 +42,7 @@ const propose = () => {
   answer.dataset.rung = id;
   answer.append(make("dl", { className: "gb-facts" },
     ...fact(words.follows, make("a", { href: rung.href }, rung.name)), ...fact(words.what, rung.what), ...fact(words.lasts, rung.lasts),
-    ...fact(words.counts, rung.counts), ...fact(words.back, rung.back)), make("p", { className: "gb-quiet" }, words.judge));
+    ...fact(words.counts, rung.counts), ...fact(words.back, rung.back), ...fact(words.next, next && next !== id ? rungs[next].name : "")), make("p", { className: "gb-quiet" }, words.judge));
   const known = { ...rung.known, ...(next ? { next: rungs[next].name } : {}) };
   for (const [audience, text] of Object.entries(rules[rule.value].letters[id] ?? {})) {
     const pre = make("pre", { className: "gb-words" }, make("code", {}, text));

@@ -1,5 +1,5 @@
 // Ready words: fill their braces once for the whole page, then copy them to the letter. Nothing is sent, one name is remembered.
-import { make, read, say, told } from "./page.js";
+import { keep, kept, make, read, say, told } from "./page.js";
 
 const { labels, examples, known, rules, rule, words } = read("fill");
 const FIELD = /\{([a-z_]+)\}/g;
@@ -15,6 +15,7 @@ const remembered = (name) => {
   } catch { return ""; } // a browser that remembers nothing
 };
 shared.set("moderator", remembered());
+kept(shared);
 const about = (id) => Object.entries(rules[id] ?? {}).forEach(([name, value]) => shared.set(name, value));
 about(rule);
 let chosen = rule;
@@ -56,7 +57,10 @@ class Card {
     this.box = make("div", { className: "gb-fill" }, ...this.choosers(), button, this.status, this.fields);
     if (fields.length) {
       this.opener = make("button", { type: "button", className: "gb-quiet-button", aria: { expanded: "false" } }, words.fill);
-      this.opener.addEventListener("click", () => this.open(this.fields.hidden));
+      this.opener.addEventListener("click", () => {
+        this.open(this.fields.hidden);
+        if (!this.fields.hidden) this.ask(this.missing()[0] ?? this.names[0]);
+      });
       button.after(this.opener);
     }
     pre.after(this.box);
@@ -99,6 +103,12 @@ class Card {
     this.opener.setAttribute("aria-expanded", String(isOpen));
   }
 
+  /** Put the cursor where a field is filled, in sight. */
+  ask(name) {
+    this.open(true);
+    this.inputs.get(name).focus();
+  }
+
   value(name) { return (this.own.get(name) ?? shared.get(name) ?? ""); }
 
   filled() { return this.text.replace(FIELD, (whole, name) => (this.inputs.has(name) ? this.value(name) : whole)); }
@@ -109,6 +119,7 @@ class Card {
     input.addEventListener("input", () => {
       (this.own.has(name) ? this.own : shared).set(name, input.value);
       if (name === "moderator") remembered(input.value);
+      keep(shared);
       draw();
     });
     return input;
@@ -130,7 +141,9 @@ class Card {
       if (i % 2 === 0) return part;
       if (!this.inputs.has(part)) return `{${part}}`;
       const value = this.value(part);
-      return make("mark", { className: value.trim() ? "gb-full" : "gb-empty" }, value.trim() ? value : `{${part}}`);
+      const mark = make("mark", { className: value.trim() ? "gb-full" : "gb-empty" }, value.trim() ? value : `{${part}}`);
+      mark.addEventListener("click", () => this.ask(part));
+      return mark;
     });
     this.code.replaceChildren(...parts);
     for (const [name, input] of this.inputs) {
@@ -150,9 +163,8 @@ class Card {
     const missing = this.missing();
     if (missing.length) {
       missing.forEach((name) => this.inputs.get(name).setAttribute("aria-invalid", "true"));
-      this.open(true);
       this.status.textContent = say(words.missing, { fields: missing.map((name) => labels[name]).join(", ") });
-      this.inputs.get(missing[0]).focus();
+      this.ask(missing[0]);
       return;
     }
     const text = this.filled();
