@@ -21,7 +21,7 @@ def with_forms(route: Route) -> None:
     """A page whose first ready words exist in three forms, as `words(…, forms=…)` of handbook/parts.md.j2 writes them."""
     page = route.fetch()
     holds = f'<pre class="gb-words" data-forms="{html.escape(json.dumps(FORMS))}" '
-    route.fulfill(response=page, body=page.text().replace('<dd><div><pre class="gb-words" ', f"<dd><div>{holds}", 1))
+    route.fulfill(response=page, body=page.text().replace('<div><pre class="gb-words" ', f"<div>{holds}", 1))
 
 
 def test_a_line_of_the_minute_folds_open_to_the_whole_rule(sites: Path, context: BrowserContext) -> None:

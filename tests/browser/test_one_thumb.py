@@ -239,7 +239,8 @@ def test_a_rule_is_cited_by_its_lasting_address_and_the_moderator_is_remembered(
         card.get_by_role("button", name="Fill in").click()
         card.get_by_label("Which rule?").select_option("No spoilers")
         card.get_by_label("Your name").fill("Ana")
-        page.reload()
+        page.goto("/rules/")
+        page.goto("/playbooks/nasty/")
         page.get_by_role("button", name="Copy “Ruled”").click()
         assert card.get_by_label("Your name").input_value() == "Ana"
         card.get_by_label("Which rule?").select_option("No spoilers")
