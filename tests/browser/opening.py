@@ -26,9 +26,9 @@ def copy_too_early(page: Page) -> None:
     """A playbook's panels, the first of them told that something is not filled in yet, and its clock running."""
     page.get_by_role("button", name="Copy").first.wait_for()
     unfold(page)
-    page.locator(".gb-clock button").click()
+    page.locator(".gb-clock button").first.click()
     page.get_by_role("timer").get_by_text("Be back in").wait_for()
-    page.get_by_role("button", name="Copy").first.click()
+    page.locator("pre:has(mark.gb-empty) + .gb-fill .gb-copy").first.click()
     page.get_by_text("Fill in first").wait_for()
     assert page.locator("[aria-invalid=true]:visible").count() > 0
 

@@ -17,6 +17,9 @@ AUDIENCE_NAMES = {
 READER_NAMES = {**AUDIENCE_NAMES, "outside": Ours(N_("To somebody outside"))}
 """Who gets a reply."""
 
+LONGEST_CLOCK = 4 * 60
+"""Minutes. Nobody keeps a page open for a day to be reminded."""
+
 
 def replies_page(book: Book, playbooks: list[tuple[str, Playbook]]) -> Page | None:
     """Every ready word of the handbook, by whom it is for."""
@@ -45,9 +48,15 @@ def shown_reply(playbook: Playbook, reply_id: str | None) -> dict[str, object] |
         "title": reply.title or title_of(reply_id),
         "reply": reply,
         "to": READER_NAMES[reply.to],
-        "back": minutes(reply.back_in) if reply.back_in else 0,
+        "back": _clock(reply.back_in),
         "closed_by": {"id": reply.closed_by, "title": closer.title or title_of(reply.closed_by or "")} if closer else None,
     }
+
+
+def _clock(back_in: str | None) -> int:
+    """How many minutes a clock runs for a promise; 0 for none, and for one that outlasts a tab of a browser."""
+    length = minutes(back_in) if back_in else 0
+    return length if length <= LONGEST_CLOCK else 0
 
 
 def in_loops(playbook: Playbook) -> list[str]:
