@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guildbook.checks import check
 from guildbook.commands.starter import untouched
 from guildbook.load import Found, load
-from guildbook.pages import Desk, Plan, link_pages, plan_sites
+from guildbook.model import PROSE, Book, leaves
 from guildbook.problems import Problem, in_order
+
+if TYPE_CHECKING:
+    from guildbook.pages import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Prepared:
 
     found: Found
     problems: tuple[Problem, ...]
-    plans: tuple[Plan, ...] = ()
+    plans: "tuple[Plan, ...]" = ()
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -37,8 +41,14 @@ def prepare(folder: Path, plan: bool = True) -> Prepared:
     problems = in_order([*found.problems, *check(found.book, found.where)])
     if any(problem.is_error for problem in problems):
         return Prepared(found, tuple(problems))
-    if not (plan or found.own.pages or any(link_pages(found.book))):
+    if not (plan or found.own.pages or _links_to_a_page(found.book)):
         return Prepared(found, tuple(problems))
+    from guildbook.pages import Desk, plan_sites  # here, because most checks do without
+
     desk = Desk(problems, untouched(found.book), [*found.own.templates, *found.own.overrides])
     plans, more = plan_sites(found.book, found.own, desk, found.where)
     return Prepared(found, tuple(in_order([*problems, *more])), plans)
+
+
+def _links_to_a_page(book: Book) -> bool:
+    return any(leaf.marker is PROSE and "page:" in leaf.value for leaf in leaves(book))

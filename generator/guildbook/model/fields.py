@@ -171,6 +171,8 @@ def moderators_see(description: str, default: Any = ..., *, alias: str | None = 
 
 
 def _field(audience: Audience, description: str, default: Any, alias: str | None, question: str) -> Any:
+    if isinstance(default, type) and issubclass(default, Part):
+        default = default.model_construct  # an empty part needs no validator, and building one takes a while
     made = {"default_factory": default} if callable(default) else {"default": default}
     extra: JsonDict = {"audience": audience} | ({"question": question} if question else {})
     return Field(**made, alias=alias, description=description, json_schema_extra=extra)

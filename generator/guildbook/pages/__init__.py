@@ -3,7 +3,7 @@
 from guildbook.load import Own, Where
 from guildbook.model import Book, for_members, open_view
 from guildbook.pages.handbook import handbook
-from guildbook.pages.links import across, link_pages, lost_pages
+from guildbook.pages.links import across, lost_pages
 from guildbook.pages.members import members
 from guildbook.pages.own import with_own
 from guildbook.pages.owners import Desk
@@ -19,7 +19,6 @@ __all__ = [
     "Plan",
     "SiteName",
     "Target",
-    "link_pages",
     "plan_sites",
     "said",
     "site_title",

@@ -13,7 +13,7 @@ from guildbook.words import N_
 SCHEME = "page"
 
 
-def link_pages(book: Book) -> Iterator[tuple[Leaf, str]]:
+def _page_links(book: Book) -> Iterator[tuple[Leaf, str]]:
     """Every link to a page in a book's prose: the text that it stands in, and the page's address."""
     for leaf in leaves(book):
         if leaf.marker is PROSE and f"{SCHEME}:" in leaf.value:
@@ -32,7 +32,7 @@ def across(plans: Sequence[Plan]) -> tuple[Plan, ...]:
 def lost_pages(book: Book, where: Where, plans: Sequence[Plan]) -> Iterator[Problem]:
     """A problem for each link to a page that is not there for everybody who reads it."""
     everywhere = {name for plan in plans for name in plan.targets}
-    for leaf, address in link_pages(book):
+    for leaf, address in _page_links(book):
         known = plans[0].targets if leaf.audience == "members" else everywhere
         if f"{SCHEME}:{address}" not in known:
             pages = sorted(name.partition(":")[2] for name in known if name.startswith(f"{SCHEME}:"))
