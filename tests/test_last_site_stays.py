@@ -250,3 +250,12 @@ def read_only(folder: Path) -> Iterator[None]:
     subprocess.run(["chmod", "-R", "a-w", folder], check=True)
     yield
     subprocess.run(["chmod", "-R", "u+w", folder], check=True)
+
+
+def test_where_nothing_can_be_written_guildbook_says_so_in_a_line(small: Path) -> None:
+    command = [sys.executable, "-m", "guildbook", "check"]
+    with Path("/dev/full").open("wb") as full:  # Linux's disk that is always full
+        done = subprocess.run(command, cwd=small, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 3
+    assert done.stderr.startswith("The disk is full")
+    assert "Traceback" not in done.stderr

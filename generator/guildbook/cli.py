@@ -1,5 +1,6 @@
 """The command line: arguments in, a verb's exit code out; the one place that turns trouble into an exit code."""
 
+import errno
 import gc
 import os
 import signal
@@ -142,9 +143,22 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except Exception:
-        code = _our_mistake()
-    sys.exit(code)
+    except Exception as wrong:
+        is_full = isinstance(wrong, OSError) and wrong.errno == errno.ENOSPC
+        code = _unsaid() if is_full else _our_mistake()
+    _leave(code)
+
+
+def _leave(code: int) -> None:
+    """Leave at once: taking a program apart takes longer than reading a playbook, and everything that was open is closed."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 0
+    except OSError:
+        sys.exit(code)  # Python itself says that what we said could not be written
+    os._exit(code)
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> None:
@@ -155,6 +169,11 @@ def _teller(form: str) -> "Teller":
     from guildbook.commands.tell import Teller
 
     return Teller(form, translator("en").gettext, not os.environ.get("NO_COLOR"))
+
+
+def _unsaid() -> int:
+    sys.stderr.write("The disk is full: what Guildbook has to say could not be written where you asked for it.\n")
+    return NOT_BUILT
 
 
 def _our_mistake() -> int:

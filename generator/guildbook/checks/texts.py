@@ -13,6 +13,9 @@ from guildbook.words import N_
 _UNFILLED = re.compile(
     r"\b(?:TODO|FIXME|XXX|TBD)\b|\[(?:INSERT|NOTE|YOUR|ADD)\b[^\]]*\]|(?<![\w.+-])[\w.+-]+@example\.(?:com|org|net)"
 )
+
+_HINTS = ("TODO", "FIXME", "XXX", "TBD", "[", "@example.")
+"""What a text holds in which the pattern can find something: looking for these first takes a tenth of the time."""
 _EXAMPLE_CONTACT = re.compile(r"(?<![\w.+/@-])[\w.+/@-]*\bcastlemail\.example\b")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
@@ -51,7 +54,7 @@ def unfilled(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
     Nothing unfilled is published: many codes of conduct went online with “[INSERT CONTACT METHOD]” in them.
     """
     for leaf in _words(texts):
-        found = _UNFILLED.search(leaf.value)
+        found = _UNFILLED.search(leaf.value) if any(hint in leaf.value for hint in _HINTS) else None
         if found is None and not (book.community.example or where.hides("community")):
             found = _EXAMPLE_CONTACT.search(leaf.value)
         if found:
