@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from guildbook.engine.child import seen
-from guildbook.engine.cold import COMMANDS
+from guildbook.engine.oneshot import COMMANDS
+from guildbook.engine.process import engine_environment
 
 RUNS = 7
 MAY_TAKE = 1.25
@@ -46,7 +46,7 @@ def mkdocs_alone(demo: Path, folder: Path) -> Rival:
 
     def both() -> None:
         for site in SITES:
-            run(folder / site, "-P", "-m", *COMMANDS["mkdocs"], environment=seen(os.environ))
+            run(folder / site, "-P", "-m", *COMMANDS["mkdocs"], environment=engine_environment(os.environ))
 
     return both
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guildbook.commands.explain import explanations
-from guildbook.model import SHELVES, Field, Part, Ref, Shelf, Span, Text, fields
+from guildbook.model import FILES, Field, FileSpec, Part, Ref, Span, Text, fields
 
 HERE = Path(__file__).parent
 MADE = "<!-- Made by `make docs` from the code; change it there. -->\n"
@@ -14,23 +14,23 @@ def field_guide() -> str:
     """Every file, and every field in it: what it means, whether it is needed, who reads it."""
     pages = [f"# Field guide\n\n{MADE}\nEvery file that you edit, and every field in it. **Bold** fields are needed.\n"]
     told: set[type[Part]] = set()
-    for shelf in SHELVES:
-        readers = "members and moderators" if shelf.audience == "members" else "moderators only"
-        title = f"## `{shelf.pattern}`\n\nFor {readers}.\n"
-        if shelf.holds in told:
+    for spec in FILES:
+        readers = "members and moderators" if spec.audience == "members" else "moderators only"
+        title = f"## `{spec.pattern}`\n\nFor {readers}.\n"
+        if spec.holds in told:
             pages.append(f"{title}\nThe same fields as above, in a file of its own.\n")
             continue
-        pages.append("\n".join([title, *_rows(shelf), ""]))
-        told.add(shelf.holds)
+        pages.append("\n".join([title, *_rows(spec), ""]))
+        told.add(spec.holds)
     return "\n".join(pages)
 
 
-def _rows(shelf: Shelf) -> Iterator[str]:
+def _rows(spec: FileSpec) -> Iterator[str]:
     yield "| Field | What | Means |"
     yield "| --- | --- | --- |"
-    for path, field in _all(shelf.holds):
+    for path, field in _all(spec.holds):
         name = f"**`{path}`**" if field.required else f"`{path}`"
-        who = " *Moderators only.*" if field.audience == "moderators" and shelf.audience == "members" else ""
+        who = " *Moderators only.*" if field.audience == "moderators" and spec.audience == "members" else ""
         asks = f" *{field.question}*" if field.question else ""
         yield f"| {name} | {_what(field)} | {field.description}{who}{asks} |"
 

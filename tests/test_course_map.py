@@ -11,11 +11,11 @@ import pytest
 
 from conftest import ROOT
 from guildbook import output
-from guildbook.engine import running
-from guildbook.finish import finish
-from guildbook.load import Own, Where, load
+from guildbook.engine import start_engine
+from guildbook.load import CustomFiles, SourceMap, load
 from guildbook.model import Book, Leaf, Part, leaves
-from guildbook.pages import Desk, Plan, plan_sites
+from guildbook.pages import OwnerNotes, Plan, plan_sites
+from guildbook.postprocess import finish
 from guildbook.render import render
 from test_words import ENGINES, headings
 
@@ -58,8 +58,8 @@ def filled(pattern: str) -> list[Leaf]:
 
 
 def pages_of(book: Book, site: str) -> dict[str, str]:
-    plan: Plan = next(plan for plan in plan_sites(book, Own(), Desk(), Where())[0] if plan.site == site)
-    return {name: data.decode() for name, data in render(plan, Own(), str).items() if name.endswith(".md")}
+    plan: Plan = next(plan for plan in plan_sites(book, CustomFiles(), OwnerNotes(), SourceMap())[0] if plan.site == site)
+    return {name: data.decode() for name, data in render(plan, CustomFiles(), str).items() if name.endswith(".md")}
 
 
 def test_every_row_of_the_course_from_1_to_43_is_on_the_map() -> None:
@@ -93,9 +93,9 @@ def canaries() -> tuple[Book, dict[str, str]]:
 
 def shown(plans: tuple[Plan, ...], engine: str, folder: Path) -> dict[tuple[str, str], str]:
     """What a reader sees of each page of the finished sites, by site and address."""
-    with running(engine, os.environ) as builder:
+    with start_engine(engine, os.environ) as builder:
         for plan in plans:
-            output.write_tree(folder / plan.site, render(plan, Own(), str))
+            output.write_tree(folder / plan.site, render(plan, CustomFiles(), str))
             builder.begin(folder / plan.site)
         for plan in plans:
             builder.wait(folder / plan.site)
@@ -118,7 +118,7 @@ def test_all_that_an_owner_sets_at_once_is_read_where_the_map_says_on_the_sites_
 ) -> None:
     book, words = canaries()
     assert len(words) > len({promise.field for promise in PROMISES})
-    pages = shown(plan_sites(book, Own(), Desk(), Where())[0], engine, tmp_path)
+    pages = shown(plan_sites(book, CustomFiles(), OwnerNotes(), SourceMap())[0], engine, tmp_path)
     lost = [
         (leaf.place, promise.site, promise.address)
         for promise in PROMISES

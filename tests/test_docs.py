@@ -10,7 +10,7 @@ import pytest
 from conftest import HERE, ROOT, run_guildbook
 from guildbook.commands.explain import explanations
 from guildbook.commands.schema import schemas
-from guildbook.model import SHELVES
+from guildbook.model import FILES
 
 
 def made_by_docs() -> dict[str, str]:
@@ -53,7 +53,7 @@ def test_show_tells_where_a_thing_stands_and_where_it_appears() -> None:
 
 
 def test_every_file_of_the_starter_names_its_schema_for_the_editor() -> None:
-    files = [path for shelf in SHELVES for path in ROOT.glob(shelf.pattern)]
+    files = [path for spec in FILES for path in ROOT.glob(spec.pattern)]
     assert len(files) > 20
     for path in files:
         first = path.read_text(encoding="utf-8").splitlines()[0]

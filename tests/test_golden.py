@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from conftest import HERE, tree
-from guildbook.commands.prepare import prepare
+from guildbook.commands.checked import check_folder
+from guildbook.i18n import translator
 from guildbook.render import render
-from guildbook.words import translator
 
 GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if p.is_dir())
 BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))
@@ -21,14 +21,14 @@ BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))
 def written(folder: Path) -> dict[str, bytes]:
     """The configuration and pages that a community comes to; theme parts and assets are copies of ours."""
     ours = ("docs/assets/", "overrides/")
-    prepared = prepare(folder)
-    files = {plan.site: render(plan, prepared.found.own, translator(plan.language).gettext) for plan in prepared.plans}
+    checked = check_folder(folder)
+    files = {plan.site: render(plan, checked.found.own, translator(plan.language).gettext) for plan in checked.plans}
     return {f"{site}/{name}": data for site, made in files.items() for name, data in made.items() if not name.startswith(ours)}
 
 
 @pytest.mark.parametrize("community", GOLDEN, ids=lambda path: path.name)
 def test_a_community_becomes_these_pages(community: Path) -> None:
-    assert not [p for p in prepare(community).problems if p.is_error]
+    assert not [p for p in check_folder(community).problems if p.is_error]
     pages = written(community)
     expected = community / "expected"
     if BLESS:

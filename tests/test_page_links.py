@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guildbook.commands.prepare import prepare
+from guildbook.commands.checked import check_folder
 from guildbook.pages import Plan
 from guildbook.render import render
 from test_own_pages import page, write
@@ -18,7 +18,7 @@ RULES = """rules:
 
 
 def rules_page(plan: Plan, folder: Path) -> str:
-    return render(plan, prepare(folder).found.own, str)["docs/rules/index.md"].decode().replace("&#47;", "/")
+    return render(plan, check_folder(folder).found.own, str)["docs/rules/index.md"].decode().replace("&#47;", "/")
 
 
 @pytest.fixture
@@ -29,19 +29,19 @@ def linked(small: Path) -> Path:
 
 
 def test_on_its_own_site_it_is_a_way_between_pages(linked: Path) -> None:
-    members = prepare(linked).plans[0]
+    members = check_folder(linked).plans[0]
     assert '<a href="../">who we are</a>' in rules_page(members, linked)
     assert '<a href="../meetup/">the meetup</a>' in rules_page(members, linked)
 
 
 def test_from_the_handbook_it_leads_to_the_members_site_where_somebody_said_where_that_is(linked: Path) -> None:
     write(linked, "site_config/site.yml", "addresses:\n  members: https://reading.example/club/\n")
-    handbook = prepare(linked).plans[1]
+    handbook = check_folder(linked).plans[1]
     assert '<a href="https://reading.example/club/meetup/">the meetup</a>' in rules_page(handbook, linked)
 
 
 def test_from_the_handbook_it_is_only_words_while_nobody_said_where_the_members_site_is(linked: Path) -> None:
-    handbook = prepare(linked).plans[1]
+    handbook = check_folder(linked).plans[1]
     assert "<a>the meetup</a>" in rules_page(handbook, linked)
 
 
@@ -49,10 +49,10 @@ def test_a_moderators_text_may_lead_to_pages_of_both_sites(linked: Path) -> None
     text = linked / "playbooks/spoilers.yml"
     before = text.read_text(encoding="utf-8")
     text.write_text(before + "record: Look at [the replies](page:replies) and [the meetup](page:meetup).\n", encoding="utf-8")
-    assert not prepare(linked).fails()
+    assert not check_folder(linked).fails()
 
 
 def test_a_members_text_may_not_lead_to_a_page_of_the_handbook(linked: Path) -> None:
     write(linked, "content/rules.yml", RULES.replace("page:meetup", "page:replies"))
-    (problem,) = [problem for problem in prepare(linked, plan=False).problems if problem.is_error]
+    (problem,) = [problem for problem in check_folder(linked, plan=False).problems if problem.is_error]
     assert (problem.check, problem.values["page"]) == ("link-nowhere", "replies")

@@ -13,10 +13,10 @@ from urllib.parse import quote, unquote
 import pytest
 
 from conftest import tree
-from guildbook.gate import leaks
-from guildbook.load import Own, Where, load
-from guildbook.model import SHELVES, Audience, Book, Field, Part, Ref, Rule, Shelf, Span, Text, fields, leaves
-from guildbook.pages import Desk, plan_sites
+from guildbook.leak_check import leaks
+from guildbook.load import CustomFiles, SourceMap, load
+from guildbook.model import FILES, Audience, Book, Field, FileSpec, Part, Ref, Rule, Span, Text, fields, leaves
+from guildbook.pages import OwnerNotes, plan_sites
 from test_words import ENGINES, built, write_yaml
 
 CANARY = re.compile("zq[a-z]{4}qz")
@@ -135,10 +135,10 @@ class Canaries:
         return self.id_of(SHELF_OF[ref.to], "moderators" if ref.to in ONLY_IN_THE_HANDBOOK else "members")
 
 
-def shelves() -> Iterator[Shelf]:
+def shelves() -> Iterator[FileSpec]:
     """Every shelf of the model, but only one of those that hold the same."""
     held = set()
-    for shelf in SHELVES:
+    for shelf in FILES:
         if (shelf.holds, shelf.under) not in held:
             held.add((shelf.holds, shelf.under))
             yield shelf
@@ -250,7 +250,9 @@ def test_no_word_for_moderators_is_in_any_byte_of_the_member_site(published: Pub
 
 
 def test_the_member_site_is_planned_without_a_word_for_moderators(published: Published) -> None:
-    members, handbook = ({*CANARY.findall(repr(plan))} for plan in plan_sites(published.book, Own(), Desk(), Where())[0])
+    members, handbook = (
+        {*CANARY.findall(repr(plan))} for plan in plan_sites(published.book, CustomFiles(), OwnerNotes(), SourceMap())[0]
+    )
     secret = published.canaries.of("moderators")
     assert secret & members == set()
     assert secret - handbook == set()
@@ -363,8 +365,8 @@ def test_a_field_that_does_not_say_who_may_see_it_is_refused() -> None:
         list(leaves(Careless(words="x")))
 
 
-@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.pattern)
-def test_a_folder_is_an_audience_and_for_moderators_is_its_one_door(shelf: Shelf) -> None:
+@pytest.mark.parametrize("shelf", FILES, ids=lambda shelf: shelf.pattern)
+def test_a_folder_is_an_audience_and_for_moderators_is_its_one_door(shelf: FileSpec) -> None:
     is_staff = shelf.pattern.startswith(("playbooks/", "content/staff/"))
     assert shelf.audience == ("moderators" if is_staff else "members")
     top = shelf.under.partition("/")[0]

@@ -9,17 +9,17 @@ import pytest
 
 from conftest import tree
 from guildbook import output
-from guildbook.commands.prepare import prepare
-from guildbook.engine import running
-from guildbook.engine.child import seen
+from guildbook.commands.checked import check_folder
+from guildbook.engine import start_engine
+from guildbook.engine.process import seen
 from guildbook.problems import NotBuilt
 from guildbook.render import render
 
 
 def rendered(community: Path, to: Path) -> Path:
     """The build folder of a community's member site."""
-    prepared = prepare(community)
-    output.write_tree(to, render(prepared.plans[0], prepared.found.own, str))
+    checked = check_folder(community)
+    output.write_tree(to, render(checked.plans[0], checked.found.own, str))
     return to
 
 
@@ -31,7 +31,7 @@ def built_by_the_command_line(folder: Path) -> dict[str, bytes]:
 
 def test_warm_and_cold_builds_are_alike_to_the_byte(small: Path, tmp_path: Path) -> None:
     expected = built_by_the_command_line(rendered(small, tmp_path / "cold"))
-    with running("mkdocs", os.environ) as engine:
+    with start_engine("mkdocs", os.environ) as engine:
         for number in range(3):
             folder = rendered(small, tmp_path / f"warm-{number}")
             engine.begin(folder)
@@ -42,7 +42,7 @@ def test_warm_and_cold_builds_are_alike_to_the_byte(small: Path, tmp_path: Path)
 def test_what_the_engine_warns_of_is_told_and_the_next_build_works(small: Path, tmp_path: Path) -> None:
     good, bad = rendered(small, tmp_path / "good"), rendered(small, tmp_path / "bad")
     (bad / "docs" / "index.md").write_text("[nowhere](nowhere.md)\n", encoding="utf-8")
-    with running("mkdocs", os.environ) as engine:
+    with start_engine("mkdocs", os.environ) as engine:
         engine.begin(bad)
         with pytest.raises(NotBuilt) as why:
             engine.wait(bad)
@@ -56,7 +56,7 @@ def test_when_one_site_is_refused_the_other_is_given_up_and_can_be_built_anew(sm
     good, bad = rendered(small, tmp_path / "good"), rendered(small, tmp_path / "bad")
     (bad / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
     expected = built_by_the_command_line(rendered(small, tmp_path / "cold"))
-    with running("mkdocs", os.environ) as engine:
+    with start_engine("mkdocs", os.environ) as engine:
         for _ in range(2):
             engine.begin(bad)
             engine.begin(good)
@@ -70,7 +70,7 @@ def test_when_one_site_is_refused_the_other_is_given_up_and_can_be_built_anew(sm
 def test_a_broken_theme_part_is_told_without_a_traceback(small: Path, tmp_path: Path) -> None:
     folder = rendered(small, tmp_path / "site")
     (folder / "overrides" / "main.html").write_text('{% extends "base.html" %}{% block x %}', encoding="utf-8")
-    with running("mkdocs", os.environ) as engine:
+    with start_engine("mkdocs", os.environ) as engine:
         engine.begin(folder)
         with pytest.raises(NotBuilt) as why:
             engine.wait(folder)

@@ -519,7 +519,7 @@ def test_two_rules_that_want_one_address_are_told_with_both_places(small: Path) 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_kept_to_the_letter_holds_no_sign_that_anybody_could_take_for_a_command(text: str) -> None:
-    shown = prose.to_the_letter(text)
+    shown = prose.escape_all(text)
     assert html.unescape(shown) == text
     assert not re.search(r"[^\w\s.,&#;\-]", re.sub(r"[^\x00-\x7f]", "", shown))
     assert "_" not in shown

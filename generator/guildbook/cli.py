@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 import click
 
 from guildbook import __version__
+from guildbook.i18n import translator
 from guildbook.problems import NotBuilt
-from guildbook.words import translator
 
 if TYPE_CHECKING:
-    from guildbook.commands.tell import Teller
+    from guildbook.console import Console
 
 NOT_BUILT, INTERRUPTED, TERMINATED, OUR_MISTAKE = 3, 130, 143, 70
 SELDOM = 500_000
@@ -82,8 +82,8 @@ def build(folder: Path, site: tuple[str, ...], engine: str, form: str, strict: b
     """Check everything, then build the sites into site/."""
     from guildbook.commands import build as verb
 
-    wish = verb.Wish(site or ("members", "handbook"), engine, os.environ, strict)
-    return verb.run(folder, wish, _teller(form), time.monotonic)
+    options = verb.BuildOptions(site or ("members", "handbook"), engine, os.environ, strict)
+    return verb.run(folder, options, _teller(form), time.monotonic)
 
 
 @guildbook.command()
@@ -165,10 +165,10 @@ def _terminated(_number: int, _frame: FrameType | None) -> None:
     sys.exit(TERMINATED)
 
 
-def _teller(form: str) -> "Teller":
-    from guildbook.commands.tell import Teller
+def _teller(form: str) -> "Console":
+    from guildbook.console import Console
 
-    return Teller(form, translator("en").gettext, not os.environ.get("NO_COLOR"))
+    return Console(form, translator("en").gettext, not os.environ.get("NO_COLOR"))
 
 
 def _unsaid() -> int:

@@ -17,9 +17,9 @@ from mkdocs.structure.files import Files
 
 from guildbook import engine, output, report
 from guildbook.commands.build import Tree, built
-from guildbook.commands.prepare import Prepared, prepare
+from guildbook.commands.checked import Checked, check_folder
+from guildbook.i18n import N_, translator
 from guildbook.problems import NotBuilt, Problem
-from guildbook.words import N_, translator
 
 WATCHED = ("content", "playbooks", "site_config")
 
@@ -43,7 +43,7 @@ class NoSettings(Config):  # type: ignore[no-untyped-call]
     """What can be said below `guildbook` in mkdocs.yml: nothing."""
 
 
-class Door(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
+class GuildbookPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     """MkDocs' hooks: the member site is made before MkDocs begins, and MkDocs finds nothing left to do."""
 
     def __init__(self) -> None:
@@ -121,17 +121,17 @@ def _make(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
 
 def _published(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
     folder, target = _folder(config), Path(config.site_dir)
-    prepared = prepare(folder)
-    if prepared.fails(bool(config.strict)):
-        raise _to_mend(prepared.problems, prepared)
+    checked = check_folder(folder)
+    if checked.fails(bool(config.strict)):
+        raise _to_mend(checked.problems, checked)
     output.refuse_unsafe(target, folder, Path.home())
-    with output.locked(folder / "build"), engine.running("mkdocs", os.environ) as builder:
-        sites, unfit = built(folder, prepared, ("members",), builder)
+    with output.locked(folder / "build"), engine.start_engine("mkdocs", os.environ) as builder:
+        sites, unfit = built(folder, checked, ("members",), builder)
         if unfit:
-            raise _to_mend(unfit, prepared)
+            raise _to_mend(unfit, checked)
         output.publish({target: change(sites["members"])})
-    if prepared.problems:
-        _log.warning("%s", report.text(prepared.problems, prepared.lines, _say).plain)
+    if checked.problems:
+        _log.warning("%s", report.text(checked.problems, checked.lines, _say).plain)
     return sites["members"]
 
 
@@ -144,8 +144,8 @@ def _folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _to_mend(problems: Sequence[Problem], prepared: Prepared) -> Stopped:
-    words = report.text(problems, prepared.lines, _say).plain
+def _to_mend(problems: Sequence[Problem], checked: Checked) -> Stopped:
+    words = report.text(problems, checked.lines, _say).plain
     return Stopped(f"{_say(N_('Your playbook has something to mend:'))}\n\n{words}")
 
 

@@ -52,7 +52,7 @@ class Link:
         return self.target.partition(":")[2]
 
 
-def to_the_letter(text: str) -> str:
+def escape_all(text: str) -> str:
     """Text as HTML character references that no Markdown engine, template or browser can take for anything but text.
 
     Letters, marks, digits, blanks, full stops, commas and hyphens inside a word stay; so do U+0080 to U+009F, which a reference
@@ -128,7 +128,7 @@ class _Renderer(RendererHTML):
     """HTML whose words are all character references, with the headings of a field as paragraphs: a page's headings are ours."""
 
     def text(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
-        return to_the_letter(tokens[idx].content)
+        return escape_all(tokens[idx].content)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: object, env: Mapping[str, Callable[[str], str]]) -> str:
         attributes = dict(tokens[idx].attrs)
@@ -136,11 +136,11 @@ class _Renderer(RendererHTML):
         return f"<a{self.renderAttrs(tokens[idx].copy(attrs={'href': href, **attributes} if href else attributes))}>"
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
-        return f"<code>{to_the_letter(tokens[idx].content)}</code>"
+        return f"<code>{escape_all(tokens[idx].content)}</code>"
 
     def fence(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
         first = tokens[idx].info.strip()
-        return f"<pre><code>{to_the_letter(first + chr(10) if first else '')}{to_the_letter(tokens[idx].content)}</code></pre>"
+        return f"<pre><code>{escape_all(first + chr(10) if first else '')}{escape_all(tokens[idx].content)}</code></pre>"
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: object, env: object) -> str:
         return '<p class="gb-heading">'

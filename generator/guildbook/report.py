@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rich.text import Text
 
+from guildbook.i18n import N_
 from guildbook.model import name_of
 from guildbook.problems import Problem, in_order
-from guildbook.words import N_
 
 Translate = Callable[[str], str]
 Lines = Mapping[str, Sequence[str]]

@@ -29,11 +29,11 @@ from guildbook.checks.letters import incomplete_letter, mass_mention, missing_le
 from guildbook.checks.links import broken_link, link_into_handbook, link_nowhere, link_scheme, picture_in_text
 from guildbook.checks.references import unknown_name
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
-from guildbook.load import Where
+from guildbook.load import SourceMap
 from guildbook.model import Book, Leaves, leaves
 from guildbook.problems import Problem
 
-Check = Callable[[Book, Where, Leaves], Iterator[Problem]]
+Check = Callable[[Book, SourceMap, Leaves], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     unknown_name,
@@ -71,7 +71,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(book: Book, where: Where) -> list[Problem]:
+def check(book: Book, where: SourceMap) -> list[Problem]:
     """Every problem that the checks find in a book; no advice on what could not be read."""
     texts = tuple(leaves(book))
     found = [problem for look in CHECKS for problem in look(book, where, texts)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import Book, Leaves
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 """Names that no file may have on Windows (Microsoft Learn, "Naming Files, Paths, and Namespaces", checked 2026-11-22)."""
@@ -14,7 +14,7 @@ OURS = {"index", "404", "search", "assets", "sitemap"}
 """Names that the sites need themselves."""
 
 
-def address_taken(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def address_taken(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Two rules want one address: a rule's former id is the id of another, or a retired rule lives on.
 
     Addresses are for ever: people have cited them. Each can lead to one rule only.
@@ -39,7 +39,7 @@ def address_taken(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             )
 
 
-def reserved_name(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def reserved_name(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """An id cannot be a file's name on Windows, or the sites need it themselves.
 
     Ids become folders of the site, and somebody will copy the site to a computer that refuses `con` or `aux`.

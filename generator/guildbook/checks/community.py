@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from guildbook.checks.advice import advice
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import ROLES, Book, Leaves
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 
-def product_only(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def product_only(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """The purpose says nothing beyond the product.
 
     People join for a product, but a community that is only about it is a support desk. Say what the product is *for*: a
@@ -21,7 +21,7 @@ def product_only(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
         yield advice(where, "community/purpose", "product-only", sentence, fix)
 
 
-def few_reasons(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def few_reasons(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Fewer than two reasons to stay are written down.
 
     People come for the purpose and stay for two other reasons: friends, partners, a project together. Write down two, even
@@ -33,7 +33,7 @@ def few_reasons(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
         yield advice(where, "community/reasons_to_stay", "few-reasons", sentence, fix)
 
 
-def no_next_step(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def no_next_step(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """The welcome ends without something to do.
 
     A welcome that ends on thanks is the end of a conversation. One that ends on a small thing to do is the start of one.
@@ -43,7 +43,7 @@ def no_next_step(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
         yield advice(where, "welcome", "no-next-step", N_("The welcome ends without something to do."), fix)
 
 
-def no_icebreaker(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def no_icebreaker(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Newcomers are not asked anything easy.
 
     The more comfortable people are with talking, the likelier they stay. One easy question, and the word that a little is
@@ -54,7 +54,7 @@ def no_icebreaker(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
         yield advice(where, "welcome", "no-icebreaker", N_("Newcomers have no easy way to say a first word."), fix)
 
 
-def undecided(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def undecided(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """There is no identity, or no vision, and no word that you do without.
 
     Both are optional, and a decision of the administrator's. If you decided against them, say so in `goes_without`, and
@@ -67,7 +67,7 @@ def undecided(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             yield advice(where, "community", "undecided", sentence, fix, name=name)
 
 
-def identity_is_a_role(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def identity_is_a_role(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """What members are called is also the name of a role.
 
     If every member is an Ambassador, nobody knows whom the handbook means by one.
@@ -80,7 +80,7 @@ def identity_is_a_role(book: Book, where: Where, texts: Leaves) -> Iterator[Prob
         yield advice(where, "community/identity/one", "identity-is-a-role", sentence, fix, name=identity.one)
 
 
-def no_daily_side(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def no_daily_side(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """There are rules and playbooks, but nothing for an ordinary day.
 
     A place that has only rules teaches that it is about rules. What keeps people is the daily side: a welcome, a prompt, a
@@ -93,7 +93,7 @@ def no_daily_side(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
         yield advice(where, "community", "no-daily-side", sentence, fix)
 
 
-def one_feeling(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def one_feeling(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """All prompts make room for the same feeling.
 
     People decide by feeling. Where every prompt asks for pride, those who doubt stay silent.

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.checks.advice import advice
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import PROSE, Book, Leaves, Playbook, leaves, minutes
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 KINDS = ("spam", "scam", "impersonation", "content-theft", "angry-customers", "technical", "unexpected")
 """The seven kinds of crisis that every community should be ready for."""
 
 
-def kind_without_playbook(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def kind_without_playbook(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """One of the seven kinds of crisis has no playbook.
 
     Spam, scams, impersonation, stolen content, angry customers, technical trouble, and what nobody expected: each of them
@@ -35,7 +35,7 @@ def kind_without_playbook(book: Book, where: Where, texts: Leaves) -> Iterator[P
             )
 
 
-def conduct_without_rule(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def conduct_without_rule(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A playbook is about conduct, and no rule covers it.
 
     Where you make no rule, members make their own. A moderator who acts without a rule has nothing to point at.
@@ -52,7 +52,7 @@ def _names_a_rule(playbook: Playbook) -> bool:
     return any(step.rule for step in playbook.steps) or any(link.scheme == "rule" for link in linked)
 
 
-def silent_escalation(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def silent_escalation(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A crisis is passed on, and the person is not told.
 
     Passing something on is invisible to whoever waits for an answer: they only see that you fell silent.
@@ -64,7 +64,7 @@ def silent_escalation(book: Book, where: Where, texts: Leaves) -> Iterator[Probl
             yield advice(where, f"playbooks/{playbook_id}/escalate", "silent-escalation", sentence, fix)
 
 
-def open_loop(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def open_loop(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A reply promises to be back, and no reply closes that loop.
 
     “I am back in 15 minutes” is a promise. The reply that keeps it should be ready before the promise is made.
@@ -79,7 +79,7 @@ def open_loop(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
                 )
 
 
-def late_promise(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def late_promise(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A reply promises an answer sooner than the step that gives it.
 
     If the first reply says “in 15 minutes” and the step that answers has an hour, somebody waits for 45 minutes with a
@@ -101,7 +101,7 @@ def _kept_within(playbook: Playbook, reply_id: str | None) -> str | None:
     return max((s.within for s in playbook.steps if s.say == reply_id and s.within), key=minutes, default=None)
 
 
-def no_record(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def no_record(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A playbook does not say what to write down.
 
     It will happen again. What worked, which reply, how long it took: five lines now save an hour then.
@@ -114,7 +114,7 @@ def no_record(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             )
 
 
-def cold_opening(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def cold_opening(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A reply to somebody who is upset does not begin with empathy.
 
     “I understand” costs nothing, calms people, and gives you time. Which first words count stands in `opens_with` of
@@ -130,7 +130,7 @@ def cold_opening(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
                 yield advice(where, place, "cold-opening", sentence, fix, words=" ".join(words))
 
 
-def rule_without_reason(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def rule_without_reason(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A rule does not say why it is there.
 
     People keep rules that they understand. One sentence is enough.
@@ -146,7 +146,7 @@ def rule_without_reason(book: Book, where: Where, texts: Leaves) -> Iterator[Pro
             )
 
 
-def rule_without_consequence(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def rule_without_consequence(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A rule does not say what happens when it is broken.
 
     Otherwise every moderator decides anew, and members call it arbitrary.

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import Book, Leaves
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()/-]{6,}\d")
 
 
-def staff_address(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def staff_address(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A members' text holds an e-mail address or a telephone number that is written down as the team's own.
 
     Somebody copied it from the contacts into a page that everyone reads.

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from guildbook import prose
 from guildbook.checks.advice import advice
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import CALLS_EVERYONE, PLAIN, Book, Leaf, Leaves
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 _TO_A_MEMBER = re.compile(r"letters/(?P<rung>[^/]+)/member|for_rule/[^/]+/(?P<own>[^/]+)/member")
 _REPLY_TEXT = re.compile(r"playbooks/([^/]+)/replies/([^/]+)/text")
 _RULE_FIELDS = {"rule_short", "rule_label", "rule_link"}
 
 
-def missing_letter(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def missing_letter(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A rung is used, and there is no letter for the member.
 
     Nobody should have to find words for a ban at two in the morning.
@@ -28,7 +28,7 @@ def missing_letter(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]
             yield advice(where, f"ladder/{rung}", "missing-letter", sentence, fix, rung=rung)
 
 
-def incomplete_letter(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def incomplete_letter(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A letter to a member leaves out what they need to know.
 
     Five things belong into it: what happened and what it did to others (`{what_happened}`), what is expected (a field of the
@@ -46,7 +46,7 @@ def incomplete_letter(book: Book, where: Where, texts: Leaves) -> Iterator[Probl
                 yield advice(where, leaf.place, "incomplete-letter", sentence, fix, missing=told)
 
 
-def mass_mention(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def mass_mention(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Words that are ready to be sent would call everyone, such as `@here`.
 
     A mention that wakes thousands of telephones is sent once and cannot be taken back. Where a reply is meant to do that,

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from guildbook import prose
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import PROSE, Book, Leaf, Leaves
 from guildbook.problems import Problem
 from guildbook.prose import Link
-from guildbook.words import N_
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(")
 _SHELVES = {"rule": "rules", "playbook": "playbooks", "channel": "community/places", "person": "team/people"}
 
 
-def link_nowhere(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def link_nowhere(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A link leads nowhere: it has no address, or names something that does not exist.
 
     In prose you may link to `rule:no-spam`, `channel:introductions` (a place), `person:mara`, `page:help` (a page by
@@ -33,7 +33,7 @@ def link_nowhere(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             yield _problem((leaf, link), where, "link-nowhere", sentence, N_("Correct the name behind the colon."))
 
 
-def broken_link(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def broken_link(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Something begins like a link and is none: its address is broken over two lines, or has a blank in it.
 
     Readers would see the brackets and the address as they are written.
@@ -45,7 +45,7 @@ def broken_link(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             yield Problem(where.word(leaf.place, "]("), "broken-link", sentence, fix, {}, leaf.place)
 
 
-def link_scheme(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def link_scheme(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A link begins with something that can do harm, such as `javascript:`.
 
     Allowed are https, http, mailto and tel, and our own rule, playbook, channel, person and page.
@@ -56,7 +56,7 @@ def link_scheme(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             yield _problem((leaf, link), where, "link-scheme", N_("A link may not begin with “{scheme}:”."), fix)
 
 
-def link_into_handbook(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def link_into_handbook(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A members' text links into the handbook.
 
     Members could not follow it, and its name alone tells more than it should.
@@ -68,7 +68,7 @@ def link_into_handbook(book: Book, where: Where, texts: Leaves) -> Iterator[Prob
             yield _problem((leaf, link), where, "link-into-handbook", sentence, fix)
 
 
-def picture_in_text(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def picture_in_text(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A picture stands in a text.
 
     Fields hold words, so that they can be sent to every platform. Pictures belong on a page of your own, in content/pages.
@@ -90,7 +90,7 @@ def _into_handbook(leaf: Leaf, link: Link) -> bool:
     return link.scheme == "playbook" and leaf.audience == "members"
 
 
-def _problem(found: tuple[Leaf, Link], where: Where, check: str, sentence: str, fix: str) -> Problem:
+def _problem(found: tuple[Leaf, Link], where: SourceMap, check: str, sentence: str, fix: str) -> Problem:
     leaf, link = found
     values = {"target": link.target, "scheme": link.scheme}
     return Problem(where.word(leaf.place, link.target or "]()"), check, sentence, fix, values, leaf.place)

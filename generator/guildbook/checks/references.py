@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import ROLES, SEVERITIES, Book, Leaf, Leaves, Ref
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 _SENTENCES = {
     "rule": N_("There is no rule “{name}”."),
@@ -21,7 +21,7 @@ _SENTENCES = {
 }
 
 
-def unknown_name(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def unknown_name(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Something is named that does not exist: a rule, a rung, a reply, a role, a place, a person or a playbook.
 
     Names are ids: what stands before the colon where the thing is written, not its label.

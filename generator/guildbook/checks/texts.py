@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from guildbook import prose
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import OUR_FIELDS, PLAIN, WELCOME_FIELDS, Book, Leaf, Leaves, Text
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 _UNFILLED = re.compile(
     r"\b(?:TODO|FIXME|XXX|TBD)\b|\[(?:INSERT|NOTE|YOUR|ADD)\b[^\]]*\]|(?<![\w.+-])[\w.+-]+@example\.(?:com|org|net)"
@@ -20,7 +20,7 @@ _EXAMPLE_CONTACT = re.compile(r"(?<![\w.+/@-])[\w.+/@-]*\bcastlemail\.example\b"
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 
-def unknown_field(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def unknown_field(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A reply, a letter or the welcome message holds a `{field}` that nobody fills.
 
     What may stand in braces: our own fields, those of the welcome in the welcome message, and in a playbook's replies those
@@ -48,7 +48,7 @@ def _more_fields(book: Book, place: str) -> tuple[str, ...]:
     )
 
 
-def unfilled(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def unfilled(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Something still waits to be filled in: TODO, [INSERT …], an example's address.
 
     Nothing unfilled is published: many codes of conduct went online with “[INSERT CONTACT METHOD]” in them.
@@ -69,7 +69,7 @@ def unfilled(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
             )
 
 
-def hidden_character(book: Book, where: Where, texts: Leaves) -> Iterator[Problem]:
+def hidden_character(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """A character that nobody sees stands in a text.
 
     Some of them turn the direction of writing, so that a text reads otherwise than it is written (Unicode TR 36 and 39).

@@ -6,21 +6,21 @@ from pathlib import Path
 
 from guildbook import engine, output
 from guildbook.commands.check import PROBLEMS, WELL
-from guildbook.commands.prepare import Prepared, prepare
-from guildbook.commands.tell import Teller
+from guildbook.commands.checked import Checked, check_folder
+from guildbook.console import Console
 from guildbook.engine import Engine
-from guildbook.finish import finish, unsafe
-from guildbook.gate import leaks
+from guildbook.i18n import N_, translator
+from guildbook.leak_check import leaks
 from guildbook.pages import Plan
+from guildbook.postprocess import finish, unsafe
 from guildbook.problems import NotBuilt, Problem
 from guildbook.render import TemplateFailed, render
-from guildbook.words import N_, translator
 
 Tree = dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class BuildOptions:
     """What to build: the sites by name, with which engine, in which environment, and whether advice stops it."""
 
     sites: tuple[str, ...]
@@ -29,61 +29,59 @@ class Wish:
     strict: bool = False
 
 
-def run(folder: Path, wish: Wish, tell: Teller, clock: Callable[[], float]) -> int:
+def run(folder: Path, options: BuildOptions, tell: Console, clock: Callable[[], float]) -> int:
     """Build and publish a community's sites. Gives the exit code; raises NotBuilt for reasons outside the playbook."""
     started = clock()
-    with engine.running(wish.engine, wish.environment) as builder:
+    with engine.start_engine(options.engine, options.environment) as builder:
         with tell.progress(N_("Reading and checking …")):
-            prepared = prepare(folder)
-        if prepared.fails(wish.strict):
-            tell.problems(prepared.problems, prepared.lines)
+            checked = check_folder(folder)
+        if checked.fails(options.strict):
+            tell.problems(checked.problems, checked.lines)
             return PROBLEMS
-        targets = {site: folder / "site" / site for site in wish.sites}
+        targets = {site: folder / "site" / site for site in options.sites}
         for target in targets.values():
             output.refuse_unsafe(target, folder, Path.home())
         with output.locked(folder / "build"):
-            with tell.progress(N_("Building {sites} …"), sites=", ".join(wish.sites)):
-                sites, unfit = built(folder, prepared, wish.sites, builder)
+            with tell.progress(N_("Building {sites} …"), sites=", ".join(options.sites)):
+                sites, unfit = built(folder, checked, options.sites, builder)
             if unfit:
                 tell.problems(unfit, {})
                 return PROBLEMS
             how = output.publish({targets[site]: files for site, files in sites.items()})
-    tell.problems(prepared.problems, prepared.lines)
-    _summary(prepared.plans, targets, tell, clock() - started, how)
+    tell.problems(checked.problems, checked.lines)
+    _summary(checked.plans, targets, tell, clock() - started, how)
     return WELL
 
 
-def built(
-    folder: Path, prepared: Prepared, sites: Sequence[str], builder: Engine
-) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
+def built(folder: Path, checked: Checked, sites: Sequence[str], builder: Engine) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
     """The finished files of the sites by their names, built below the folder's build/, and why they may not be published.
 
     The first site is finished and looked through while the engine is still busy with the next. Raises NotBuilt.
     """
-    wanted = [(plan, folder / "build" / plan.site) for plan in prepared.plans if plan.site in sites]
+    wanted = [(plan, folder / "build" / plan.site) for plan in checked.plans if plan.site in sites]
     for plan, place in wanted:
-        output.write_tree(place, rendered(plan, prepared))
+        output.write_tree(place, rendered(plan, checked))
         builder.begin(place)
     files: dict[str, Tree] = {}
     problems: list[Problem] = []
     for plan, place in wanted:
         builder.wait(place)
         files[plan.site] = finish(output.read_tree(place / "out"), plan, translator(plan.language).gettext)
-        problems += _unfit(files[plan.site], plan, prepared)
+        problems += _unfit(files[plan.site], plan, checked)
     return files, tuple(problems)
 
 
-def _unfit(files: Tree, plan: Plan, prepared: Prepared) -> Iterator[Problem]:
+def _unfit(files: Tree, plan: Plan, checked: Checked) -> Iterator[Problem]:
     """Why a site may not be published: a text for moderators in the members' files, a page of the owner's that acts."""
     if plan.site == "members":
-        yield from leaks(files, prepared.found.book)
-    yield from unsafe(files, plan, prepared.found.own)
+        yield from leaks(files, checked.found.book)
+    yield from unsafe(files, plan, checked.found.own)
 
 
-def rendered(plan: Plan, prepared: Prepared) -> dict[str, bytes]:
+def rendered(plan: Plan, checked: Checked) -> dict[str, bytes]:
     """The files of a plan's build folder. Raises NotBuilt for a template of the owner's that cannot be used."""
     try:
-        return render(plan, prepared.found.own, translator(plan.language).gettext)
+        return render(plan, checked.found.own, translator(plan.language).gettext)
     except TemplateFailed as wrong:
         sentence = N_("The template {file} cannot be used, at line {line}: {reason}")
         fix = N_("Mend it there. Templates are code: if you did not write it, ask whoever did.")
@@ -91,7 +89,7 @@ def rendered(plan: Plan, prepared: Prepared) -> dict[str, bytes]:
         raise NotBuilt(sentence, fix, values) from wrong
 
 
-def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Teller, seconds: float, how: str) -> None:
+def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Console, seconds: float, how: str) -> None:
     for plan in plans:
         if plan.site in targets:
             where = (

@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from guildbook.commands.prepare import prepare
-from guildbook.commands.tell import Teller
-from guildbook.words import N_
+from guildbook.commands.checked import check_folder
+from guildbook.console import Console
+from guildbook.i18n import N_
 
 WELL, PROBLEMS, WRONG_WORD = 0, 1, 2
 
 
-def run(folder: Path, tell: Teller, strict: bool) -> int:
+def run(folder: Path, tell: Console, strict: bool) -> int:
     """Check a community's folder and tell what was found. Gives the exit code."""
-    prepared = prepare(folder, plan=False)
-    tell.problems(prepared.problems, prepared.lines)
-    if prepared.fails(strict):
+    checked = check_folder(folder, plan=False)
+    tell.problems(checked.problems, checked.lines)
+    if checked.fails(strict):
         return PROBLEMS
-    if not prepared.problems:
-        tell.well(N_("All is well: {files} files, nothing to mend."), files=len(prepared.found.sources))
+    if not checked.problems:
+        tell.well(N_("All is well: {files} files, nothing to mend."), files=len(checked.found.sources))
     return WELL

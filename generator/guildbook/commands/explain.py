@@ -6,8 +6,8 @@ from inspect import getdoc
 from guildbook.checks import CHECKS, check_id
 from guildbook.checks.reading import READING
 from guildbook.commands.check import WELL, WRONG_WORD
-from guildbook.commands.tell import Teller
-from guildbook.words import N_
+from guildbook.console import Console
+from guildbook.i18n import N_
 
 
 def explanations() -> dict[str, str]:
@@ -15,7 +15,7 @@ def explanations() -> dict[str, str]:
     return dict(sorted({**READING, **{check_id(check): getdoc(check) or "" for check in CHECKS}}.items()))
 
 
-def run(name: str | None, tell: Teller) -> int:
+def run(name: str | None, tell: Console) -> int:
     """Explain one check, or list them all. Gives the exit code."""
     known = explanations()
     if name is None:

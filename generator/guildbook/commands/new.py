@@ -5,14 +5,14 @@ from pathlib import Path
 from guildbook.commands.check import WELL
 from guildbook.commands.schema import write_schemas
 from guildbook.commands.starter import starter
-from guildbook.commands.tell import Teller
+from guildbook.console import Console
+from guildbook.i18n import N_
 from guildbook.problems import NotBuilt
-from guildbook.words import N_
 
 IGNORED = "# made by guildbook, never committed\n/build/\n/site/\n/export/\n"
 
 
-def run(folder: Path, tell: Teller) -> int:
+def run(folder: Path, tell: Console) -> int:
     """Copy the starter community into a folder that is new or empty. Gives the exit code; raises NotBuilt where it is not."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotBuilt(

@@ -6,9 +6,9 @@ from typing import Any
 
 from guildbook import output
 from guildbook.commands.check import WELL
-from guildbook.commands.tell import Teller
-from guildbook.model import SHELVES, Part
-from guildbook.words import N_
+from guildbook.console import Console
+from guildbook.i18n import N_
+from guildbook.model import FILES, Part
 
 FOLDER = "build/schema"
 """Where editors find the schemas: the first line of each starter file points there."""
@@ -17,7 +17,7 @@ FOLDER = "build/schema"
 def schemas() -> dict[str, str]:
     """The schemas as JSON, by the name of what they describe: community, rules, ladder, playbook, site."""
     return {
-        _name(holds): json.dumps(schema(holds), ensure_ascii=False, indent=2) + "\n" for holds in {s.holds: 0 for s in SHELVES}
+        _name(holds): json.dumps(schema(holds), ensure_ascii=False, indent=2) + "\n" for holds in {s.holds: 0 for s in FILES}
     }
 
 
@@ -48,7 +48,7 @@ def write_schemas(folder: Path) -> None:
         output.write_tree(folder / FOLDER, {f"{name}.json": text.encode() for name, text in schemas().items()})
 
 
-def run(folder: Path, write: bool, tell: Teller) -> int:
+def run(folder: Path, write: bool, tell: Console) -> int:
     """Write the schemas, or print them as one JSON object. Gives the exit code."""
     if write:
         write_schemas(folder)

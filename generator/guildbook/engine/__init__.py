@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from guildbook.engine.child import Engine
-from guildbook.engine.cold import Cold
-from guildbook.engine.warm import Warm
+from guildbook.engine.oneshot import OneshotEngine
+from guildbook.engine.process import Engine
+from guildbook.engine.worker_pool import WorkerPool
 
 ENGINES = ("mkdocs", "zensical")
 
-__all__ = ["ENGINES", "Engine", "running"]
+__all__ = ["ENGINES", "Engine", "start_engine"]
 
 
 @contextmanager
-def running(name: str, environment: Mapping[str, str]) -> Iterator[Engine]:
+def start_engine(name: str, environment: Mapping[str, str]) -> Iterator[Engine]:
     """An engine by its name, for as long as the block runs. MkDocs starts at once, so that it is ready when the pages are."""
-    engine: Cold | Warm = Warm(environment) if name == "mkdocs" else Cold(name, environment)
+    engine: OneshotEngine | WorkerPool = WorkerPool(environment) if name == "mkdocs" else OneshotEngine(name, environment)
     try:
         yield engine
     finally:

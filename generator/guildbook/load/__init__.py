@@ -8,21 +8,21 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guildbook.load.echoes import named, without_echoes
-from guildbook.load.faults import problem_of
-from guildbook.load.files import Volume, read_all
-from guildbook.load.own import Own, OwnPage, read_own
-from guildbook.load.shelve import Indexed, index, merge
-from guildbook.load.where import Where
+from guildbook.load.assemble import Indexed, index, merge
+from guildbook.load.custom_files import CustomFiles, CustomPage, read_custom_files
+from guildbook.load.files import SourceFile, read_all
+from guildbook.load.followups import named, suppress_followups
+from guildbook.load.model_errors import problem_of
+from guildbook.load.source_map import SourceMap
 from guildbook.model import Book, Community, Part, Purpose
 from guildbook.problems import Problem
 from guildbook.sources import Source
 
-__all__ = ["Found", "Own", "OwnPage", "Where", "load"]
+__all__ = ["CustomFiles", "CustomPage", "Loaded", "SourceMap", "load"]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Loaded:
     """What a folder holds: the book as far as it could be read, the problems met, and where everything stands.
 
     Nothing may be built from `book` while there is an error among `problems`: what is broken is left out of it.
@@ -30,31 +30,31 @@ class Found:
 
     book: Book
     problems: tuple[Problem, ...]
-    where: Where
+    where: SourceMap
     sources: Mapping[str, Source]
-    own: Own
+    own: CustomFiles
 
 
-def load(folder: Path) -> Found:
+def load(folder: Path) -> Loaded:
     """Read a community's folder. All that is wrong with it comes back as problems; nothing is raised and nothing written."""
-    volumes, problems = read_all(folder)
-    indexed = index(volumes)
+    files, problems = read_all(folder)
+    indexed = index(files)
     problems += indexed.problems
     parts: dict[str, Any] = {}
-    for volume, data in indexed.files:
-        part, more = _fit(volume, data, indexed)
+    for file, data in indexed.files:
+        part, more = _fit(file, data, indexed)
         problems += more
-        merge(parts, volume.under, part)
-    sources = {volume.source.file: volume.source for volume in volumes}
-    own, more = read_own(folder)
-    return Found(_book(parts), tuple(named(without_echoes([*problems, *more]), volumes)), indexed.where, sources, own)
+        merge(parts, file.under, part)
+    sources = {file.source.file: file.source for file in files}
+    own, more = read_custom_files(folder)
+    return Loaded(_book(parts), tuple(named(suppress_followups([*problems, *more]), files)), indexed.where, sources, own)
 
 
-def _fit(volume: Volume, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
+def _fit(file: SourceFile, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
     """A file's part of the book without what is broken in it; None where too little is left."""
-    holds = volume.shelf.holds
+    holds = file.spec.holds
     part, errors = _validated(holds, data)
-    problems = [problem_of(error, holds, volume.under, indexed.where) for error in errors]
+    problems = [problem_of(error, holds, file.under, indexed.where) for error in errors]
     problems = [problem for problem in problems if problem.place not in indexed.empty]
     while errors:
         paths = [path for error in errors if (path := _breaks(error))]

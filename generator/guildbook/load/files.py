@@ -7,10 +7,10 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
 from guildbook import sources
-from guildbook.model import SHELVES, Shelf, is_id
+from guildbook.i18n import N_
+from guildbook.model import FILES, FileSpec, is_id
 from guildbook.problems import Position, Problem
 from guildbook.sources import Source
-from guildbook.words import N_
 
 MAX_BYTES = 1_000_000
 FOLDERS = ("content", "playbooks", "site_config")
@@ -25,27 +25,27 @@ HAND_WRITTEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Volume:
-    """A file that was read, the shelf it belongs to, and the place that its keys stand below."""
+class SourceFile:
+    """A file that was read, the spec it belongs to, and the place that its keys stand below."""
 
     source: Source
-    shelf: Shelf
+    spec: FileSpec
     under: str
 
 
-def read_all(folder: Path) -> tuple[list[Volume], list[Problem]]:
+def read_all(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     """Every file of the book, in the order of the shelves, and problems with files that do not belong or cannot be read."""
     volumes, problems = [], []
     names = sorted(_yaml_files(folder))
-    for shelf in SHELVES:
-        for name in [n for n in names if fnmatch(n, shelf.pattern) and n.count("/") == shelf.pattern.count("/")]:
+    for spec in FILES:
+        for name in [n for n in names if fnmatch(n, spec.pattern) and n.count("/") == spec.pattern.count("/")]:
             source = _read(folder, name)
             stem = PurePosixPath(name).stem
-            volumes.append(Volume(source, shelf, shelf.under.replace("*", stem)))
-            if "*" in shelf.under and not is_id(stem):
+            volumes.append(SourceFile(source, spec, spec.under.replace("*", stem)))
+            if "*" in spec.under and not is_id(stem):
                 problems.append(_bad_name(name, stem))
-        if shelf.required and shelf.pattern not in names:
-            problems.append(_missing(shelf.pattern))
+        if spec.required and spec.pattern not in names:
+            problems.append(_missing(spec.pattern))
     known = {volume.source.file for volume in volumes}
     problems += [_unknown(name) for name in names if name not in known]
     return volumes, problems
@@ -97,11 +97,11 @@ def _unknown(name: str) -> Problem:
     if path.suffix != ".yml":
         sentence, fix = N_("This file's name does not end in .yml, so nothing of it is read."), N_("Name it {near}.")
         return Problem(Position(name), "unknown-file", sentence, fix, {"near": path.stem + ".yml"})
-    exact = [shelf.pattern for shelf in SHELVES if "*" not in shelf.pattern]
+    exact = [spec.pattern for spec in FILES if "*" not in spec.pattern]
     near = get_close_matches(name, exact, 1, 0.8)
     fix = (
         N_("Did you mean {near}?") if near else N_("Move it elsewhere if it is not for Guildbook. What belongs here: {files}.")
     )
     sentence = N_("Guildbook does not know this file, so nothing of it is read.")
-    patterns = ", ".join(shelf.pattern for shelf in SHELVES)
+    patterns = ", ".join(spec.pattern for spec in FILES)
     return Problem(Position(name), "unknown-file", sentence, fix, {"near": near[0] if near else "", "files": patterns})

@@ -1,6 +1,6 @@
 """What a community's playbook is: the typed, described shape that an owner fills."""
 
-from guildbook.model.book import ROLES, SEVERITIES, SHELVES, Book, Shelf, open_view
+from guildbook.model.book import FILES, ROLES, SEVERITIES, Book, FileSpec, open_view
 from guildbook.model.community import Community, Purpose
 from guildbook.model.fields import PLAIN, PROSE, Audience, Part, Ref, Span, Text, is_id, minutes
 from guildbook.model.names import name_of
@@ -14,17 +14,18 @@ __all__ = [
     "ACTS",
     "CALLS_EVERYONE",
     "CHECKED",
+    "FILES",
     "OUR_FIELDS",
     "PLAIN",
     "PROSE",
     "ROLES",
     "SEVERITIES",
-    "SHELVES",
     "WELCOME_FIELDS",
     "Audience",
     "Book",
     "Community",
     "Field",
+    "FileSpec",
     "Leaf",
     "Leaves",
     "Part",
@@ -34,7 +35,6 @@ __all__ = [
     "Ref",
     "Rule",
     "Rung",
-    "Shelf",
     "Span",
     "Text",
     "fields",

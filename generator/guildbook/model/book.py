@@ -49,7 +49,7 @@ def open_view(book: Book) -> Book:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class FileSpec:
     """Where in an owner's folder a part of the book is written.
 
     `pattern` is a path or a glob; `under` is the place that the file's keys stand below, where `*` is the file's own name.
@@ -66,24 +66,24 @@ class Shelf:
         return "moderators" if self.pattern.startswith(("playbooks/", "content/staff/")) else "members"
 
 
-SHELVES: tuple[Shelf, ...] = (
-    Shelf("site_config/site.yml", Site, "site"),
-    Shelf("content/community.yml", Community, "community", required=True),
-    Shelf("content/welcome.yml", Welcome, "welcome"),
-    Shelf("content/rules.yml", RulesFile, ""),
-    Shelf("content/rules/*.yml", RulesFile, ""),
-    Shelf("content/ladder.yml", LadderFile, ""),
-    Shelf("content/team.yml", Team, "team"),
-    Shelf("content/conversations.yml", Conversations, "conversations"),
-    Shelf("content/energy.yml", Energy, "energy"),
-    Shelf("content/feedback.yml", Feedback, "feedback"),
-    Shelf("content/staff/principles.yml", Principles, "principles"),
-    Shelf("content/staff/letters.yml", LettersFile, ""),
-    Shelf("content/staff/contacts.yml", ContactsFile, ""),
-    Shelf("content/staff/severity.yml", SeverityFile, ""),
-    Shelf("content/staff/most-active.yml", MostActive, "most_active"),
-    Shelf("content/staff/metrics.yml", MetricsFile, ""),
-    Shelf("content/staff/plan.yml", Plan, "plan"),
-    Shelf("content/staff/incidents/*.yml", Incident, "incidents/*"),
-    Shelf("playbooks/*.yml", Playbook, "playbooks/*"),
+FILES: tuple[FileSpec, ...] = (
+    FileSpec("site_config/site.yml", Site, "site"),
+    FileSpec("content/community.yml", Community, "community", required=True),
+    FileSpec("content/welcome.yml", Welcome, "welcome"),
+    FileSpec("content/rules.yml", RulesFile, ""),
+    FileSpec("content/rules/*.yml", RulesFile, ""),
+    FileSpec("content/ladder.yml", LadderFile, ""),
+    FileSpec("content/team.yml", Team, "team"),
+    FileSpec("content/conversations.yml", Conversations, "conversations"),
+    FileSpec("content/energy.yml", Energy, "energy"),
+    FileSpec("content/feedback.yml", Feedback, "feedback"),
+    FileSpec("content/staff/principles.yml", Principles, "principles"),
+    FileSpec("content/staff/letters.yml", LettersFile, ""),
+    FileSpec("content/staff/contacts.yml", ContactsFile, ""),
+    FileSpec("content/staff/severity.yml", SeverityFile, ""),
+    FileSpec("content/staff/most-active.yml", MostActive, "most_active"),
+    FileSpec("content/staff/metrics.yml", MetricsFile, ""),
+    FileSpec("content/staff/plan.yml", Plan, "plan"),
+    FileSpec("content/staff/incidents/*.yml", Incident, "incidents/*"),
+    FileSpec("playbooks/*.yml", Playbook, "playbooks/*"),
 )

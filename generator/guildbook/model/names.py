@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from guildbook.words import N_
+from guildbook.i18n import N_
 
 _THINGS = {
     "rules": N_("rule"),

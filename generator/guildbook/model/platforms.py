@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guildbook.words import N_
+from guildbook.i18n import N_
 
 CHECKED = "2026-11-22"
 """When these were last looked at. Platforms move their menus: the page says the date, and an owner's own words come first."""

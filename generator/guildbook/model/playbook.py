@@ -114,7 +114,7 @@ class Escalate(Part):
     tell: ReplyId | None = moderators_see("The reply that tells the person that you have passed it on.", None)
 
 
-class OwnField(Part):
+class ReplyField(Part):
     """A `{field}` of the owner's own, for replies."""
 
     label: Line = moderators_see("What to fill in, as a moderator is asked for it.")
@@ -139,7 +139,7 @@ class Playbook(Part):
     cases: dict[Id, Case] = moderators_see("Where there are several answers: look, then choose.", dict)
     steps: list[Step] = moderators_see("What to do then, in order.", list)
     replies: dict[Id, Reply] = moderators_see("What to say.", dict)
-    fields: dict[FieldName, OwnField] = moderators_see("`{fields}` of your own that the replies use.", dict)
+    fields: dict[FieldName, ReplyField] = moderators_see("`{fields}` of your own that the replies use.", dict)
     escalate: Escalate | None = moderators_see("When to pass it on.", None)
     record: Prose | None = moderators_see("What to write down when it is over.", None)
     prevent: list[Prose] = moderators_see("What makes it rarer.", list)

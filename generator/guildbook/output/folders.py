@@ -6,8 +6,8 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 from stat import S_IMODE
 
+from guildbook.i18n import N_
 from guildbook.output.not_built import NotBuilt, told_plainly
-from guildbook.words import N_
 
 MARKER = ".made-by-guildbook"
 MARKER_TEXT = b"This folder is made by `guildbook build`, which may empty it: keep nothing of your own here.\n"

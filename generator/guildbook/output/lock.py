@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from guildbook.i18n import N_
 from guildbook.output.folders import make_ours
 from guildbook.output.not_built import NotBuilt, told_plainly
-from guildbook.words import N_
 
 LOCK = ".lock"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from guildbook.i18n import N_
 from guildbook.problems import NotBuilt
-from guildbook.words import N_
 
 __all__ = ["NotBuilt", "told_plainly"]
 

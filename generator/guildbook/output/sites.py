@@ -10,10 +10,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from guildbook.i18n import N_
 from guildbook.output.folders import fill, remove, require_ours
 from guildbook.output.not_built import NotBuilt, told_plainly
 from guildbook.output.swap import swap
-from guildbook.words import N_
 
 
 def publish(sites: Mapping[Path, Mapping[str, bytes]]) -> Literal["exchange", "rename"]:

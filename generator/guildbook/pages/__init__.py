@@ -1,38 +1,38 @@
 """Which pages there are, who sees them, and in what order: data before it is text."""
 
-from guildbook.load import Own, Where
+from guildbook.load import CustomFiles, SourceMap
 from guildbook.model import Book, for_members, open_view
+from guildbook.pages.custom_pages import add_custom_pages
 from guildbook.pages.handbook import handbook
 from guildbook.pages.links import across, lost_pages
 from guildbook.pages.members import members
-from guildbook.pages.own import with_own
-from guildbook.pages.owners import Desk
-from guildbook.pages.plan import Card, Markdown, Ours, Page, Plan, SiteName, Target, below, said, site_title
+from guildbook.pages.owners import OwnerNotes
+from guildbook.pages.plan import Markdown, Msg, Page, Plan, RedirectPage, SiteName, Xref, below, said, site_title
 from guildbook.problems import Problem
 
 __all__ = [
-    "Card",
-    "Desk",
     "Markdown",
-    "Ours",
+    "Msg",
+    "OwnerNotes",
     "Page",
     "Plan",
+    "RedirectPage",
     "SiteName",
-    "Target",
+    "Xref",
     "plan_sites",
     "said",
     "site_title",
 ]
 
 
-def plan_sites(book: Book, own: Own, desk: Desk, where: Where) -> tuple[tuple[Plan, ...], list[Problem]]:
+def plan_sites(book: Book, own: CustomFiles, notes: OwnerNotes, where: SourceMap) -> tuple[tuple[Plan, ...], list[Problem]]:
     """The member site, planned from a view of the book that does not hold what is for moderators, and the handbook.
 
     A community that works in the open (`handbook: public`) gets one site with the open parts of the handbook below /handbook/.
     """
-    plans = [members(for_members(book)), handbook(book, desk)]
+    plans = [members(for_members(book)), handbook(book, notes)]
     if book.site.handbook == "public":
-        plans = [below("handbook", handbook(open_view(book), Desk()), plans[0])]
-    planned = [with_own(plan, own, [plan.site for plan in plans]) for plan in plans]
+        plans = [below("handbook", handbook(open_view(book), OwnerNotes()), plans[0])]
+    planned = [add_custom_pages(plan, own, [plan.site for plan in plans]) for plan in plans]
     whole = across([plan for plan, _ in planned])
     return whole, [*(problem for _, problems in planned for problem in problems), *lost_pages(book, where, whole)]

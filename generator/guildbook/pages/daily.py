@@ -2,47 +2,47 @@
 
 from collections.abc import Mapping
 
+from guildbook.i18n import N_
 from guildbook.model import CHECKED, Book, Part
 from guildbook.model.community import Place
 from guildbook.model.life import Prompt, Theme
 from guildbook.pages.filling import filling
 from guildbook.pages.how_to import platforms
 from guildbook.pages.people import place_link, web_address
-from guildbook.pages.plan import Ours, Page
+from guildbook.pages.plan import Msg, Page
 from guildbook.pages.playbooks import link_to
 from guildbook.pages.replies import title_of
 from guildbook.pages.roles import role
-from guildbook.words import N_
 
 DAYS = {
-    "monday": Ours(N_("Monday")),
-    "tuesday": Ours(N_("Tuesday")),
-    "wednesday": Ours(N_("Wednesday")),
-    "thursday": Ours(N_("Thursday")),
-    "friday": Ours(N_("Friday")),
-    "saturday": Ours(N_("Saturday")),
-    "sunday": Ours(N_("Sunday")),
+    "monday": Msg(N_("Monday")),
+    "tuesday": Msg(N_("Tuesday")),
+    "wednesday": Msg(N_("Wednesday")),
+    "thursday": Msg(N_("Thursday")),
+    "friday": Msg(N_("Friday")),
+    "saturday": Msg(N_("Saturday")),
+    "sunday": Msg(N_("Sunday")),
 }
 
 _KINDS = {
-    "question": Ours(N_("question")),
-    "challenge": Ours(N_("challenge")),
-    "story": Ours(N_("story")),
-    "news": Ours(N_("news")),
-    "play": Ours(N_("play")),
+    "question": Msg(N_("question")),
+    "challenge": Msg(N_("challenge")),
+    "story": Msg(N_("story")),
+    "news": Msg(N_("news")),
+    "play": Msg(N_("play")),
 }
 
 _STATES = {
-    "heard": Ours(N_("Heard, and not yet passed on")),
-    "passed on": Ours(N_("Passed on, and not yet decided")),
-    "decided": Ours(N_("Decided: now tell the members")),
-    "told": Ours(N_("Told")),
+    "heard": Msg(N_("Heard, and not yet passed on")),
+    "passed on": Msg(N_("Passed on, and not yet decided")),
+    "decided": Msg(N_("Decided: now tell the members")),
+    "told": Msg(N_("Told")),
 }
 
 _ABOUT = {
-    "product": Ours(N_("about the product")),
-    "community": Ours(N_("about the community")),
-    "praise": Ours(N_("praise")),
+    "product": Msg(N_("about the product")),
+    "community": Msg(N_("about the community")),
+    "praise": Msg(N_("praise")),
 }
 
 
@@ -135,7 +135,7 @@ def ritual_of(book: Book, ritual_id: str) -> dict[str, object]:
 
 
 def _page(address: str, title: str, values: Mapping[str, object]) -> Page:
-    return Page(address, Ours(title), f"handbook/{address}.md.j2", values)
+    return Page(address, Msg(title), f"handbook/{address}.md.j2", values)
 
 
 def _theme(theme_id: str, theme: Theme) -> dict[str, object]:

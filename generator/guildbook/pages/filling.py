@@ -5,36 +5,36 @@ import re
 from collections.abc import Mapping
 
 from guildbook import prose
+from guildbook.i18n import N_
 from guildbook.model import Book
-from guildbook.model.playbook import OwnField
-from guildbook.pages.plan import Ours
-from guildbook.words import N_
+from guildbook.model.playbook import ReplyField
+from guildbook.pages.plan import Msg
 
 _LABELS = {
-    "member": Ours(N_("The member’s name")),
-    "moderator": Ours(N_("Your name")),
-    "community": Ours(N_("The community’s name")),
-    "place": Ours(N_("The place")),
-    "rule_label": Ours(N_("The rule’s name")),
-    "rule_short": Ours(N_("The rule in a sentence")),
-    "rule_link": Ours(N_("The rule’s address")),
-    "what_happened": Ours(N_("What happened, in a sentence")),
-    "rung": Ours(N_("What follows now")),
-    "lasts": Ours(N_("How long it lasts")),
-    "until": Ours(N_("Until when")),
-    "next": Ours(N_("What would come next")),
-    "appeal": Ours(N_("How to ask for a second look")),
-    "time": Ours(N_("The time")),
-    "purpose": Ours(N_("What we are here for")),
-    "identity": Ours(N_("What a member is called")),
-    "vision": Ours(N_("Where we want to go")),
-    "next_step": Ours(N_("The next step")),
+    "member": Msg(N_("The member’s name")),
+    "moderator": Msg(N_("Your name")),
+    "community": Msg(N_("The community’s name")),
+    "place": Msg(N_("The place")),
+    "rule_label": Msg(N_("The rule’s name")),
+    "rule_short": Msg(N_("The rule in a sentence")),
+    "rule_link": Msg(N_("The rule’s address")),
+    "what_happened": Msg(N_("What happened, in a sentence")),
+    "rung": Msg(N_("What follows now")),
+    "lasts": Msg(N_("How long it lasts")),
+    "until": Msg(N_("Until when")),
+    "next": Msg(N_("What would come next")),
+    "appeal": Msg(N_("How to ask for a second look")),
+    "time": Msg(N_("The time")),
+    "purpose": Msg(N_("What we are here for")),
+    "identity": Msg(N_("What a member is called")),
+    "vision": Msg(N_("Where we want to go")),
+    "next_step": Msg(N_("The next step")),
 }
 
 _TAG = re.compile(r"<[^>]*>")
 
 
-def filling(book: Book, own: Mapping[str, OwnField] | None = None, rule: str = "") -> dict[str, object]:
+def filling(book: Book, own: Mapping[str, ReplyField] | None = None, rule: str = "") -> dict[str, object]:
     """The fields of ready words on a page; `rule` is the one that they are about, where there is one only."""
     fields = own or {}
     return {

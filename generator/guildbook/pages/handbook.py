@@ -1,24 +1,24 @@
-"""The handbook: which pages it has and in what order, from the middle of trouble to the owner's desk."""
+"""The handbook: which pages it has and in what order, from the middle of trouble to the owner's notes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from guildbook.i18n import N_
 from guildbook.model import Book
 from guildbook.pages import daily
 from guildbook.pages.offences import offences_page
-from guildbook.pages.owners import Desk, owners_page
-from guildbook.pages.plan import Ours, Page, Plan
+from guildbook.pages.owners import OwnerNotes, owners_page
+from guildbook.pages.plan import Msg, Page, Plan
 from guildbook.pages.playbooks import by_urgency, playbook_page
 from guildbook.pages.principles import principles_page
 from guildbook.pages.replies import replies_page
 from guildbook.pages.rules import rule_targets, rules_page, rules_values
 from guildbook.pages.team import team_pages
 from guildbook.pages.trouble import trouble_page
-from guildbook.words import N_
 
 
-def handbook(book: Book, desk: Desk) -> Plan:
-    """The handbook of a whole book, with the owner's desk in it; a page with nothing to show does not exist."""
+def handbook(book: Book, notes: OwnerNotes) -> Plan:
+    """The handbook of a whole book, with the owner's notes in it; a page with nothing to show does not exist."""
     playbooks = by_urgency(book)
     pages = [
         trouble_page(book),
@@ -26,7 +26,7 @@ def handbook(book: Book, desk: Desk) -> Plan:
         *_in(N_("Words and rules"), (replies_page(book, playbooks), offences_page(book), _rules(book), principles_page(book))),
         *_in(N_("Every day"), (make(book) for make in _DAILY)),
         *_in(N_("Who is who"), team_pages(book)),
-        *_in("", [owners_page(book, desk)]),
+        *_in("", [owners_page(book, notes)]),
     ]
     return Plan(
         site="handbook",
@@ -54,7 +54,7 @@ _DAILY = (
 
 def _in(section: str, pages: Iterable[Page | None]) -> list[Page]:
     """The pages that exist, below one heading of the navigation."""
-    return [replace(page, section=Ours(section)) for page in pages if page]
+    return [replace(page, section=Msg(section)) for page in pages if page]
 
 
 def _rules(book: Book) -> Page | None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guildbook import prose
-from guildbook.load import Where
+from guildbook.i18n import N_
+from guildbook.load import SourceMap
 from guildbook.model import PROSE, Book, Leaf, leaves
 from guildbook.pages.plan import Plan
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 SCHEME = "page"
 
@@ -29,7 +29,7 @@ def across(plans: Sequence[Plan]) -> tuple[Plan, ...]:
     return tuple(plan if plan is members else replace(plan, targets=theirs | dict(plan.targets)) for plan in plans)
 
 
-def lost_pages(book: Book, where: Where, plans: Sequence[Plan]) -> Iterator[Problem]:
+def lost_pages(book: Book, where: SourceMap, plans: Sequence[Plan]) -> Iterator[Problem]:
     """A problem for each link to a page that is not there for everybody who reads it."""
     everywhere = {name for plan in plans for name in plan.targets}
     for leaf, address in _page_links(book):

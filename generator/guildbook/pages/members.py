@@ -3,24 +3,24 @@
 from collections.abc import Mapping
 
 from guildbook import prose
+from guildbook.i18n import N_
 from guildbook.model import Book
 from guildbook.model.life import Conversations, Energy
-from guildbook.pages.cards import cards
 from guildbook.pages.people import hierarchy, people, place_link, role_title, roles
-from guildbook.pages.plan import Ours, Page, Plan, Target
+from guildbook.pages.plan import Msg, Page, Plan, Xref
+from guildbook.pages.rule_redirects import cards
 from guildbook.pages.rules import appeal_values, rule_targets, rules_in_short, rules_values
-from guildbook.words import N_
 
 A_FEW = 5
 """How many of a list are seen at once where all of them would be too many: rules, people, questions."""
 
-BLANKS = {"member": Ours(N_("your name")), "moderator": Ours(N_("who writes it"))}
+BLANKS = {"member": Msg(N_("your name")), "moderator": Msg(N_("who writes it"))}
 """What stands in the welcome message where a name of somebody's comes in."""
 
 THEMES = {
-    "product": Ours(N_("about the product")),
-    "community": Ours(N_("about the community")),
-    "praise": Ours(N_("praise")),
+    "product": Msg(N_("about the product")),
+    "community": Msg(N_("about the community")),
+    "praise": Msg(N_("praise")),
 }
 
 
@@ -28,9 +28,9 @@ def members(book: Book) -> Plan:
     """The member site of a book that holds nothing for moderators."""
     community = book.community
     shown = [(address, title, values) for address, title, values in _all(book) if values]
-    links = _links(book) | {_key(address): Target(f"page:{address or 'home'}") for address, _, _ in shown}
+    links = _links(book) | {_key(address): Xref(f"page:{address or 'home'}") for address, _, _ in shown}
     pages = tuple(
-        Page(address, Ours(title), f"members/{address or 'welcome'}.md.j2", {**values, "to": links})
+        Page(address, Msg(title), f"members/{address or 'welcome'}.md.j2", {**values, "to": links})
         for address, title, values in shown
     )
     return Plan(
@@ -94,7 +94,7 @@ def _next_step(book: Book) -> dict[str, object] | None:
     if step is None:
         return None
     place = book.community.places[step.place] if step.place else None
-    about_place = Target(f"channel:{step.place}") if step.place else ""
+    about_place = Xref(f"channel:{step.place}") if step.place else ""
     return {"step": step, "href": step.link or (place.link if place else None) or about_place}
 
 

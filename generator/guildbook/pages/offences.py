@@ -1,12 +1,12 @@
 """The offence table: what follows when a rule is broken for the first, the second, the third time."""
 
+from guildbook.i18n import N_
 from guildbook.model import Book, Rule
 from guildbook.pages.filling import filling
 from guildbook.pages.picker import picker
-from guildbook.pages.plan import Markdown, Ours, Page, Target
+from guildbook.pages.plan import Markdown, Msg, Page, Xref
 from guildbook.pages.replies import rung_title
 from guildbook.pages.rules import height
-from guildbook.words import N_
 
 _TIMES = (N_("First time"), N_("Second time"), N_("Third time"), N_("Fourth time"), N_("Fifth time"))
 _LEAST = 3
@@ -24,14 +24,12 @@ def offences_page(book: Book) -> Page | None:
         "filling": filling(book),
         "times": [_time(number) for number in range(longest)],
         "rows": [_row(book, rule_id, rule, longest) for rule_id, rule in follows],
-        "without": [
-            {"href": Target(f"rule:{rule_id}"), "label": rule.label} for rule_id, rule in rules if not rule.what_happens
-        ],
+        "without": [{"href": Xref(f"rule:{rule_id}"), "label": rule.label} for rule_id, rule in rules if not rule.what_happens],
         "exceptions": [_exceptions(book, rule_id, rule) for rule_id, rule in follows if _unless(rule)],
         "skipping": Markdown(book.skipping) if book.skipping else "",
         "besides": {rung_id: {"title": rung_title(book, rung_id), "text": Markdown(t)} for rung_id, t in book.besides.items()},
     }
-    return Page("offences", Ours(N_("Offence table")), "handbook/offences.md.j2", values)
+    return Page("offences", Msg(N_("Offence table")), "handbook/offences.md.j2", values)
 
 
 def rung_link(book: Book, rung_id: str | None) -> dict[str, object] | None:
@@ -41,16 +39,16 @@ def rung_link(book: Book, rung_id: str | None) -> dict[str, object] | None:
     letters = book.letters.get(rung_id)
     written = letters and any((letters.member, letters.reporter, letters.everyone, letters.team))
     return {
-        "href": Target(f"rung:{rung_id}"),
+        "href": Xref(f"rung:{rung_id}"),
         "name": rung_title(book, rung_id),
         "text": Markdown(book.besides.get(rung_id, "")),
-        "letter": Target(f"letter:{rung_id}") if written else "",
+        "letter": Xref(f"letter:{rung_id}") if written else "",
         **height(book, rung_id),
     }
 
 
 def _time(number: int) -> dict[str, object]:
-    return {"name": Ours(_TIMES[number]) if number < len(_TIMES) else "", "number": number + 1}
+    return {"name": Msg(_TIMES[number]) if number < len(_TIMES) else "", "number": number + 1}
 
 
 def _row(book: Book, rule_id: str, rule: Rule, longest: int) -> dict[str, object]:
@@ -61,7 +59,7 @@ def _row(book: Book, rule_id: str, rule: Rule, longest: int) -> dict[str, object
     ]
     return {
         "id": rule_id,
-        "href": Target(f"rule:{rule_id}"),
+        "href": Xref(f"rule:{rule_id}"),
         "label": rule.label,
         "number": rule.number,
         "cells": cells,

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guildbook.i18n import N_
 from guildbook.model import Book
 from guildbook.pages.daily import is_filled
-from guildbook.pages.plan import Ours, Page, Target
+from guildbook.pages.plan import Msg, Page, Xref
 from guildbook.pages.replies import AUDIENCE_NAMES, rung_title
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class OwnerNotes:
     """What an owner should know beside the book: advice, what is still the starter's, which files of ours are replaced."""
 
     advice: Sequence[Problem] = ()
@@ -20,7 +20,7 @@ class Desk:
     replaced: Sequence[str] = ()
 
 
-def owners_page(book: Book, desk: Desk) -> Page | None:
+def owners_page(book: Book, notes: OwnerNotes) -> Page | None:
     """What an owner comes back for; None while there is nothing of it."""
     one_thing = book.plan.one_thing
     values = {
@@ -30,14 +30,14 @@ def owners_page(book: Book, desk: Desk) -> Page | None:
         "letters": [_letters(book, rung_id) for rung_id in book.ladder],
         "has_own_letters": bool(book.for_rule),
         "advice": [
-            {"sentence": Ours(one.sentence), "values": dict(one.values), "file": one.position.file, "line": one.position.line}
-            for one in desk.advice
+            {"sentence": Msg(one.sentence), "values": dict(one.values), "file": one.position.file, "line": one.position.line}
+            for one in notes.advice
         ],
-        "untouched": list(desk.untouched),
-        "replaced": list(desk.replaced),
+        "untouched": list(notes.untouched),
+        "replaced": list(notes.replaced),
     }
-    shown = is_filled(book.plan) or book.ladder or desk != Desk()
-    return Page("owners", Ours(N_("Owners")), "handbook/owners.md.j2", values) if shown else None
+    shown = is_filled(book.plan) or book.ladder or notes != OwnerNotes()
+    return Page("owners", Msg(N_("Owners")), "handbook/owners.md.j2", values) if shown else None
 
 
 def _letters(book: Book, rung_id: str) -> dict[str, object]:
@@ -46,9 +46,9 @@ def _letters(book: Book, rung_id: str) -> dict[str, object]:
     own = {rule_id: letters[rung_id] for rule_id, letters in book.for_rule.items() if rung_id in letters}
     cells = [
         {
-            "href": Target(f"letter:{rung_id}") if getattr(usual, audience, None) else "",
+            "href": Xref(f"letter:{rung_id}") if getattr(usual, audience, None) else "",
             "own": [
-                {"href": Target(f"letter:{rule_id}/{rung_id}"), "label": book.rules[rule_id].label}
+                {"href": Xref(f"letter:{rule_id}/{rung_id}"), "label": book.rules[rule_id].label}
                 for rule_id, letters in own.items()
                 if getattr(letters, audience) and not book.rules[rule_id].draft
             ],

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from guildbook import prose
+from guildbook.i18n import N_
 from guildbook.model import ROLES, Book
 from guildbook.model.team import Person
-from guildbook.pages.plan import Ours, Target
-from guildbook.words import N_
+from guildbook.pages.plan import Msg, Xref
 
 TITLES = {
-    "administrator": Ours(N_("Administrator")),
-    "community-manager": Ours(N_("Community manager")),
-    "ambassador": Ours(N_("Ambassador")),
-    "moderator": Ours(N_("Moderator")),
-    "member": Ours(N_("Member")),
+    "administrator": Msg(N_("Administrator")),
+    "community-manager": Msg(N_("Community manager")),
+    "ambassador": Msg(N_("Ambassador")),
+    "moderator": Msg(N_("Moderator")),
+    "member": Msg(N_("Member")),
 }
 """What the roles of the hierarchy are called where the owner has no name of their own for them."""
 
@@ -28,7 +28,7 @@ def web_address(text: str | None) -> str:
 
 def place_link(book: Book, place_id: str | None) -> dict[str, str] | None:
     """A place's name and where the site tells more about it."""
-    return {"name": book.community.places[place_id].name, "href": Target(f"channel:{place_id}")} if place_id else None
+    return {"name": book.community.places[place_id].name, "href": Xref(f"channel:{place_id}")} if place_id else None
 
 
 def role_title(book: Book, role: str) -> str:
@@ -84,7 +84,7 @@ def roles(book: Book) -> list[dict[str, object]]:
 def hierarchy(book: Book) -> Node:
     """Who stands above whom: the brand, its communities, and in this one its roles down to the members."""
     brand, name = book.community.brand, book.community.name
-    ours = _node(name, mark=Ours(N_("this community")), below=_role_tree(book))
+    ours = _node(name, mark=Msg(N_("this community")), below=_role_tree(book))
     if brand is None:
         return ours
     sisters = [
@@ -112,7 +112,7 @@ def _role_tree(book: Book) -> list[Node]:
 
 def _role_node(book: Book, role: str, below: list[Node]) -> Node:
     names = ", ".join(person.name for _, person in _serving(book, role))
-    mark = Ours(N_("you are here")) if role == "member" else ""
+    mark = Msg(N_("you are here")) if role == "member" else ""
     return _node(role_title(book, role), href=_anchor(book, role), note=names, mark=mark, below=below)
 
 

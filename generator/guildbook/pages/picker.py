@@ -2,7 +2,7 @@
 
 from guildbook.model import Book
 from guildbook.pages.filling import as_read, of_rung
-from guildbook.pages.plan import Target
+from guildbook.pages.plan import Xref
 from guildbook.pages.replies import AUDIENCE_NAMES, rung_ids, rung_title
 
 _LETTERS = ("member", "reporter")
@@ -31,7 +31,7 @@ def _rung(book: Book, rung_id: str) -> dict[str, object]:
     rung = book.ladder.get(rung_id)
     return {
         "name": rung_title(book, rung_id),
-        "href": Target(f"rung:{rung_id}"),
+        "href": Xref(f"rung:{rung_id}"),
         "lasts": (rung.lasts if rung else None) or "",
         "counts": (rung.counts_for if rung else None) or "",
         "back": as_read(rung.way_back) if rung and rung.way_back else "",

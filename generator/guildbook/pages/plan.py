@@ -4,25 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from guildbook.words import N_
+from guildbook.i18n import N_
 
 SiteName = Literal["members", "handbook"]
 
 
-class Ours(str):
+class Msg(str):
     """Words of ours in English, translated when they are rendered; every other text is the owner's and stays as it is."""
 
 
 def said(text: str, translate: Callable[[str], str]) -> str:
     """A text as readers get it: our words in their language, the owner's as they are."""
-    return translate(text) if isinstance(text, Ours) else text
+    return translate(text) if isinstance(text, Msg) else text
 
 
 class Markdown(str):
     """Prose of the owner's that stands for itself, outside a part of the book."""
 
 
-class Target(str):
+class Xref(str):
     """A place on the same site, named as prose names it in a link (`channel:lounge`); templates get its address."""
 
 
@@ -50,7 +50,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class RedirectPage:
     """A tiny page that unfolds where its link is pasted, and leads on to the place `to` below the site's address."""
 
     address: str
@@ -73,7 +73,7 @@ class Plan:
     description: str = ""
     privacy: str | None = None
     imprint: str | None = None
-    cards: tuple[Card, ...] = ()
+    cards: tuple[RedirectPage, ...] = ()
 
 
 def site_title(plan: Plan, translate: Callable[[str], str]) -> str:

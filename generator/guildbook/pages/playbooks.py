@@ -1,30 +1,30 @@
 """The playbooks, the most urgent first: from the first minute to what happened before."""
 
+from guildbook.i18n import N_
 from guildbook.model import SEVERITIES, Book, Playbook
 from guildbook.model.playbook import Case, Step
 from guildbook.model.staff import Incident
 from guildbook.pages.filling import filling
 from guildbook.pages.how_to import how_to
 from guildbook.pages.offences import rung_link
-from guildbook.pages.plan import Ours, Page, Target
+from guildbook.pages.plan import Msg, Page, Xref
 from guildbook.pages.replies import in_loops, shown_reply
 from guildbook.pages.roles import role
-from guildbook.words import N_
 
 LAST = "unexpected"
 """The playbook for what fits no other; it closes the list."""
 
 SEVERITY_NAMES: dict[str, str] = {
-    "critical": Ours(N_("critical")),
-    "high": Ours(N_("high")),
-    "medium": Ours(N_("medium")),
-    "low": Ours(N_("low")),
+    "critical": Msg(N_("critical")),
+    "high": Msg(N_("high")),
+    "medium": Msg(N_("medium")),
+    "low": Msg(N_("low")),
 }
 
 _ABOUT_NAMES = {
-    "conduct": Ours(N_("about how somebody behaves")),
-    "product": Ours(N_("about the product")),
-    "outside": Ours(N_("comes from outside")),
+    "conduct": Msg(N_("about how somebody behaves")),
+    "product": Msg(N_("about the product")),
+    "outside": Msg(N_("comes from outside")),
 }
 
 
@@ -43,7 +43,7 @@ def level(book: Book, severity: str) -> dict[str, object]:
     """A level of severity: what it is called, the shape that goes with the word, and what an owner's own scale asks."""
     own = book.severity.get(severity)
     return {
-        "href": Target(f"severity:{severity}") if own else "",
+        "href": Xref(f"severity:{severity}") if own else "",
         "name": own.name if own else SEVERITY_NAMES[severity],
         "shape": _shape(book, severity),
         "answer_within": own.answer_within if own else None,
@@ -60,7 +60,7 @@ def _shape(book: Book, severity: str) -> str:
 
 def link_to(book: Book, playbook_id: str | None) -> dict[str, str] | None:
     """A playbook as a link: its title and its address."""
-    return {"href": Target(f"playbook:{playbook_id}"), "title": book.playbooks[playbook_id].title} if playbook_id else None
+    return {"href": Xref(f"playbook:{playbook_id}"), "title": book.playbooks[playbook_id].title} if playbook_id else None
 
 
 def incident_of(book: Book, incident_id: str, incident: Incident) -> dict[str, object]:
@@ -86,8 +86,8 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
         "instead": [{"if": one.situation, "say": shown_reply(playbook, one.say)} for one in minute.instead],
         "wake": role(book, minute.wake),
         "how_to": how_to(book),
-        "takes_over": Target("part:takes-over") if takes_over and (takes_over.who or takes_over.alone) else "",
-        "contacts": Target("part:contacts") if book.contacts else "",
+        "takes_over": Xref("part:takes-over") if takes_over and (takes_over.who or takes_over.alone) else "",
+        "contacts": Xref("part:contacts") if book.contacts else "",
         "ask": role(book, ask.who) if ask else None,
         "cases": [_case(book, playbook, case_id, case) for case_id, case in playbook.cases.items()],
         "steps": [_step(book, playbook, step) for step in playbook.steps],
@@ -108,7 +108,7 @@ def playbook_page(book: Book, playbook_id: str, playbook: Playbook) -> Page:
 def _case(book: Book, playbook: Playbook, case_id: str, case: Case) -> dict[str, object]:
     rung, rule = rung_link(book, case.rung), _only_rule(book, playbook)
     if rung and rule and case.rung in book.for_rule.get(rule, {}):
-        rung["letter"] = Target(f"letter:{rule}/{case.rung}")  # this rule has words of its own
+        rung["letter"] = Xref(f"letter:{rule}/{case.rung}")  # this rule has words of its own
     return {"id": case_id, "case": case, "rung": rung, "say": shown_reply(playbook, case.say)}
 
 
@@ -125,7 +125,7 @@ def _rule(book: Book, rule_id: str | None) -> dict[str, str] | None:
     """A rule as a link; one that is a draft is shown nowhere."""
     if rule_id is None or book.rules[rule_id].draft:
         return None
-    return {"href": Target(f"rule:{rule_id}"), "label": book.rules[rule_id].label}
+    return {"href": Xref(f"rule:{rule_id}"), "label": book.rules[rule_id].label}
 
 
 def _only_rule(book: Book, playbook: Playbook) -> str:

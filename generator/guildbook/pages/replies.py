@@ -1,20 +1,20 @@
 """What moderators say: the replies of the playbooks, the letters of the rungs, and a word that gives time."""
 
+from guildbook.i18n import N_
 from guildbook.model import Book, Playbook, Rung, minutes
 from guildbook.model.staff import Letters
 from guildbook.pages.filling import about_rule, filling, of_rung
-from guildbook.pages.plan import Ours, Page, Target
-from guildbook.words import N_
+from guildbook.pages.plan import Msg, Page, Xref
 
 AUDIENCE_NAMES = {
-    "member": Ours(N_("To the member")),
-    "reporter": Ours(N_("To whoever reported it")),
-    "everyone": Ours(N_("To everyone")),
-    "team": Ours(N_("To the team")),
+    "member": Msg(N_("To the member")),
+    "reporter": Msg(N_("To whoever reported it")),
+    "everyone": Msg(N_("To everyone")),
+    "team": Msg(N_("To the team")),
 }
 """Who gets a letter."""
 
-READER_NAMES = {**AUDIENCE_NAMES, "outside": Ours(N_("To somebody outside"))}
+READER_NAMES = {**AUDIENCE_NAMES, "outside": Msg(N_("To somebody outside"))}
 """Who gets a reply."""
 
 LONGEST_CLOCK = 4 * 60
@@ -31,7 +31,7 @@ def replies_page(book: Book, playbooks: list[tuple[str, Playbook]]) -> Page | No
         "for_rules": _for_rules(book),
     }
     return (
-        Page("replies", Ours(N_("Replies and letters")), "handbook/replies.md.j2", values | {"filling": filling(book)})
+        Page("replies", Msg(N_("Replies and letters")), "handbook/replies.md.j2", values | {"filling": filling(book)})
         if any(values.values())
         else None
     )
@@ -92,7 +92,7 @@ def _by_audience(playbooks: list[tuple[str, Playbook]]) -> list[dict[str, object
     for audience, name in READER_NAMES.items():
         replies = [
             {
-                "href": Target(f"reply:{playbook_id}/{reply_id}"),
+                "href": Xref(f"reply:{playbook_id}/{reply_id}"),
                 "title": reply.title or title_of(reply_id),
                 "playbook": playbook.title,
             }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from guildbook.model import Book
 from guildbook.model.team import Person
 from guildbook.pages.people import place_link, role_title, web_address
-from guildbook.pages.plan import Target
+from guildbook.pages.plan import Xref
 
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"\+?\d(?:[ ()/.-]{0,2}\d){6,14}(?!\d)")
@@ -17,7 +17,7 @@ def role(book: Book, role_id: str | None) -> dict[str, object] | None:
     """A role as pages show it: its name, its page where it has one, and the people to turn to."""
     if role_id is None:
         return None
-    href = Target(f"role:{role_id}") if role_id in book.team.roles else ""
+    href = Xref(f"role:{role_id}") if role_id in book.team.roles else ""
     return {"name": role_title(book, role_id), "href": href, "people": list(to_turn_to(book, role_id))}
 
 
@@ -27,13 +27,13 @@ def person(book: Book, person_id: str) -> dict[str, object]:
     stands_in = one.for_moderators.stands_in
     return {
         "id": person_id,
-        "href": Target(f"person:{person_id}"),
+        "href": Xref(f"person:{person_id}"),
         "person": one,
         "zone": (one.time_zone or "").replace("_", " "),
         "reach": [way(line) for line in one.for_moderators.reach],
         "serves": [{"role": role_title(book, s.role), "place": place_link(book, s.place)} for s in one.serves],
         "handles": [{"place": place_link(book, place_id), "handle": handle} for place_id, handle in one.handles.items()],
-        "stands_in": {"href": Target(f"person:{stands_in}"), "name": book.team.people[stands_in].name} if stands_in else None,
+        "stands_in": {"href": Xref(f"person:{stands_in}"), "name": book.team.people[stands_in].name} if stands_in else None,
     }
 
 

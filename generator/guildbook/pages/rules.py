@@ -1,14 +1,14 @@
 """What a page of rules shows, on either site: the rules by group, each with what follows, and the ladder."""
 
+from guildbook.i18n import N_
 from guildbook.model import Book, Rule
 from guildbook.pages.people import role_title
-from guildbook.pages.plan import Markdown, Ours, Page
-from guildbook.words import N_
+from guildbook.pages.plan import Markdown, Msg, Page
 
 
 def rules_page(book: Book, template: str) -> Page:
     """The page of rules; what the book holds for moderators is among its values."""
-    return Page("rules", Ours(N_("Rules")), template, rules_values(book))
+    return Page("rules", Msg(N_("Rules")), template, rules_values(book))
 
 
 def rules_values(book: Book) -> dict[str, object]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from guildbook.i18n import N_
 from guildbook.model import Book
 from guildbook.pages.people import Node, hierarchy
-from guildbook.pages.plan import Ours, Page, Target
+from guildbook.pages.plan import Msg, Page, Xref
 from guildbook.pages.playbooks import level
 from guildbook.pages.roles import person, role, to_turn_to, way
-from guildbook.words import N_
 
 
 def team_pages(book: Book) -> Iterator[Page]:
@@ -16,7 +16,7 @@ def team_pages(book: Book) -> Iterator[Page]:
     takes_over = staff.takes_over
     values = {
         "people": [person(book, person_id) for person_id in book.team.people],
-        "roles": [{"href": Target(f"role:{role_id}"), "name": one.name} for role_id, one in book.team.roles.items()],
+        "roles": [{"href": Xref(f"role:{role_id}"), "name": one.name} for role_id, one in book.team.roles.items()],
         "takes_over": takes_over if takes_over and (takes_over.who or takes_over.alone) else None,
         "takes_over_who": role(book, takes_over.who) if takes_over else None,
         "contacts": [
@@ -30,7 +30,7 @@ def team_pages(book: Book) -> Iterator[Page]:
         "staff": staff,
     }
     if any(value for name, value in values.items() if name != "staff") or staff.conduct:
-        yield Page("team", Ours(N_("Team")), "handbook/team.md.j2", values)
+        yield Page("team", Msg(N_("Team")), "handbook/team.md.j2", values)
     for role_id, one in book.team.roles.items():
         yield Page(f"team/{role_id}", one.name, "handbook/role.md.j2", _role(book, role_id))
 
@@ -52,7 +52,7 @@ def _with_me(node: Node, here: str) -> Node:
     role_id = str(node["href"]).removeprefix("#role_")
     below = node["below"]
     return node | {
-        "href": Target(f"role:{role_id}") if role_id else "",
-        "mark": Ours(N_("you are here")) if role_id == here else "",
+        "href": Xref(f"role:{role_id}") if role_id else "",
+        "mark": Msg(N_("you are here")) if role_id == here else "",
         "below": [_with_me(other, here) for other in below] if isinstance(below, list) else [],
     }

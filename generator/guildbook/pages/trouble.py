@@ -1,14 +1,14 @@
 """The handbook's first page: what is happening, and what to do today."""
 
+from guildbook.i18n import N_
 from guildbook.model import Book
 from guildbook.model.life import Prompt
 from guildbook.pages.daily import DAYS, prompt_of, ritual_of
 from guildbook.pages.finder import known_by
 from guildbook.pages.people import place_link
-from guildbook.pages.plan import Ours, Page, Target
+from guildbook.pages.plan import Msg, Page, Xref
 from guildbook.pages.playbooks import by_urgency, incident_of, is_last, level
 from guildbook.pages.roles import role
-from guildbook.words import N_
 
 PROMPTS_TODAY = 3
 """More than three to choose from is a list that nobody reads."""
@@ -21,7 +21,7 @@ def trouble_page(book: Book) -> Page:
         "playbooks": [
             {
                 "id": playbook_id,
-                "href": Target(f"playbook:{playbook_id}"),
+                "href": Xref(f"playbook:{playbook_id}"),
                 "title": playbook.title,
                 "sign": playbook.signs[0] if playbook.signs else playbook.summary,
                 "level": level(book, playbook.severity),
@@ -29,12 +29,12 @@ def trouble_page(book: Book) -> Page:
             }
             for playbook_id, playbook in playbooks
         ],
-        "holding": Target("part:holding") if book.principles.holding else "",
+        "holding": Xref("part:holding") if book.principles.holding else "",
         "index": [known_by(playbook_id, playbook) for playbook_id, playbook in playbooks],
         "open": [incident_of(book, i, incident) for i, incident in book.incidents.items() if incident.state == "open"],
         **_today(book),
     }
-    return Page("", Ours(N_("In trouble?")), "handbook/home.md.j2", values)
+    return Page("", Msg(N_("In trouble?")), "handbook/home.md.j2", values)
 
 
 def _today(book: Book) -> dict[str, object]:
@@ -43,9 +43,9 @@ def _today(book: Book) -> dict[str, object]:
     conversations = book.conversations
     prompts = _of_different_feelings(conversations.prompts)
     return {
-        "to_newcomers": Target("page:newcomers"),
-        "to_conversations": Target("page:conversations"),
-        "to_energy": Target("page:energy"),
+        "to_newcomers": Xref("page:newcomers"),
+        "to_conversations": Xref("page:conversations"),
+        "to_energy": Xref("page:energy"),
         "greet": {"who": role(book, staff.who), "staff": staff} if any(dict(staff).values()) else None,
         "prompts": [prompt_of(book, prompt_id, prompt) for prompt_id, prompt in prompts],
         "more_prompts": len(conversations.prompts) - len(prompts),

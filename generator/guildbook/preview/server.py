@@ -24,7 +24,7 @@ _STYLE = b'<link rel="stylesheet" href="/_guildbook/preview.css">'
 
 
 @dataclass
-class Stage:
+class PreviewState:
     """What is shown at this moment: the last sites that were whole, and the words of the problems since then."""
 
     sites: Mapping[str, Tree] = field(default_factory=dict)
@@ -54,12 +54,12 @@ class Stage:
 
 
 @contextmanager
-def serving(stage: Stage, port: int) -> Iterator[int]:
-    """Serve what is on stage to this machine while the block runs; gives the port, which is a free one where 0 was asked for.
+def serving(state: PreviewState, port: int) -> Iterator[int]:
+    """Serve what is on state to this machine while the block runs; gives the port, which is a free one where 0 was asked for.
 
     Raises OSError where the port is taken.
     """
-    server = _Server((HOST, port), _handler(stage))
+    server = _Server((HOST, port), _handler(state))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -78,7 +78,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
+def _handler(state: PreviewState) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -92,7 +92,7 @@ def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
             if self.headers.get("Host") not in (f"{HOST}:{port}", f"localhost:{port}"):
                 return HTTPStatus.FORBIDDEN, "text/plain", b"This preview is for this machine only.\n"
             url = urlsplit(self.path)
-            return _ours(stage, url.path, url.query) if url.path.startswith(OURS) else _page(stage, unquote(url.path))
+            return _ours(state, url.path, url.query) if url.path.startswith(OURS) else _page(state, unquote(url.path))
 
         def _answer(self, status: HTTPStatus, kind: str, body: bytes) -> None:
             self.send_response(status)
@@ -112,37 +112,37 @@ def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-def _ours(stage: Stage, path: str, query: str) -> tuple[HTTPStatus, str, bytes]:
+def _ours(state: PreviewState, path: str, query: str) -> tuple[HTTPStatus, str, bytes]:
     name = path.removeprefix(OURS)
     if name == "news":
         asked = json.loads(unquote(query) or "{}")
-        news = stage.news(int(asked.get("version", -1)), str(asked.get("problems", "")))
+        news = state.news(int(asked.get("version", -1)), str(asked.get("problems", "")))
         return HTTPStatus.OK, "application/json", json.dumps(news).encode()
     if name in ("preview.js", "preview.css"):
         return HTTPStatus.OK, _kind(name), (ASSETS / name).read_bytes()
-    return _not_found(stage)
+    return _not_found(state)
 
 
-def _page(stage: Stage, path: str) -> tuple[HTTPStatus, str, bytes]:
-    if not stage.sites:
-        return HTTPStatus.OK, "text/html; charset=utf-8", _only_problems(stage)
+def _page(state: PreviewState, path: str) -> tuple[HTTPStatus, str, bytes]:
+    if not state.sites:
+        return HTTPStatus.OK, "text/html; charset=utf-8", _only_problems(state)
     if path == "/":
-        return HTTPStatus.OK, "text/html; charset=utf-8", _front(stage)
+        return HTTPStatus.OK, "text/html; charset=utf-8", _front(state)
     site, _, rest = path.lstrip("/").partition("/")
-    if site not in stage.sites:
-        return _not_found(stage)
-    tree = stage.sites[site]
+    if site not in state.sites:
+        return _not_found(state)
+    tree = state.sites[site]
     if rest + "/index.html" in tree or path == f"/{site}":
         return HTTPStatus.FOUND, "text/plain", f"/{site}/{rest}/".replace("//", "/").encode()
     name = rest + "index.html" if rest == "" or rest.endswith("/") else rest
     if name in tree:
-        body = _with_script(tree[name], stage) if name.endswith(".html") else tree[name]
+        body = _with_script(tree[name], state) if name.endswith(".html") else tree[name]
         return HTTPStatus.OK, _kind(name), body
-    return HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", _with_script(tree.get("404.html", b"<title>404</title>"), stage)
+    return HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", _with_script(tree.get("404.html", b"<title>404</title>"), state)
 
 
-def _with_script(page: bytes, stage: Stage) -> bytes:
-    script = f'<script type="module" src="/_guildbook/preview.js?version={stage.version}"></script>'
+def _with_script(page: bytes, state: PreviewState) -> bytes:
+    script = f'<script type="module" src="/_guildbook/preview.js?version={state.version}"></script>'
     return page.replace(b"</head>", _STYLE + script.encode() + b"</head>", 1)
 
 
@@ -151,24 +151,24 @@ def _kind(name: str) -> str:
     return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith(("javascript", "json")) else kind
 
 
-def _not_found(stage: Stage) -> tuple[HTTPStatus, str, bytes]:
-    return HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", _front(stage)
+def _not_found(state: PreviewState) -> tuple[HTTPStatus, str, bytes]:
+    return HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", _front(state)
 
 
-def _front(stage: Stage) -> bytes:
-    links = "".join(f'<li><a href="/{site}/">{html.escape(stage.words.get(site, site))}</a></li>' for site in stage.sites)
-    return _frame(stage, f"<ul>{links}</ul>")
+def _front(state: PreviewState) -> bytes:
+    links = "".join(f'<li><a href="/{site}/">{html.escape(state.words.get(site, site))}</a></li>' for site in state.sites)
+    return _frame(state, f"<ul>{links}</ul>")
 
 
-def _only_problems(stage: Stage) -> bytes:
-    return _frame(stage, f'<pre class="gb-preview-problems">{html.escape(stage.problems)}</pre>')
+def _only_problems(state: PreviewState) -> bytes:
+    return _frame(state, f'<pre class="gb-preview-problems">{html.escape(state.problems)}</pre>')
 
 
-def _frame(stage: Stage, inside: str) -> bytes:
-    title = html.escape(stage.words.get("title", "Guildbook"))
+def _frame(state: PreviewState, inside: str) -> bytes:
+    title = html.escape(state.words.get("title", "Guildbook"))
     head = (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>{title}</title>"
     )
     body = f'<body class="gb-preview"><main><h1>{title}</h1>{inside}</main>'
-    return _with_script((head + "</head>" + body).encode(), stage)
+    return _with_script((head + "</head>" + body).encode(), state)

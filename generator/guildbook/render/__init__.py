@@ -8,7 +8,7 @@ from posixpath import relpath
 import yaml
 from jinja2 import Environment
 
-from guildbook.load import Own
+from guildbook.load import CustomFiles
 from guildbook.pages import Page, Plan, said
 from guildbook.render.colours import accent_css
 from guildbook.render.config import config
@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).parent.parent
 Translate = Callable[[str], str]
 
 
-def render(plan: Plan, own: Own, translate: Translate) -> dict[str, bytes]:
+def render(plan: Plan, own: CustomFiles, translate: Translate) -> dict[str, bytes]:
     """The files of a site's build folder, by path: the configuration, the pages, what the theme needs of ours and the owner's.
 
     Raises TemplateFailed for a template of the owner's that cannot be used.

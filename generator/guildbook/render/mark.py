@@ -7,7 +7,7 @@ from guildbook.render.colours import LIGHT_PAPER, legible, text_on
 def mark(name: str, accent: str) -> str:
     """An SVG of 64 by 64 with the first letter of a name, for the browser's tab and the corner of every page."""
     paper = legible(accent, LIGHT_PAPER)
-    letter = prose.to_the_letter(name[:1].upper())
+    letter = prose.escape_all(name[:1].upper())
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
         f'<rect width="64" height="64" rx="14" fill="{paper}"/>'

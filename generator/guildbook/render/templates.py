@@ -21,7 +21,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from guildbook import prose
-from guildbook.load.own import TEMPLATES
+from guildbook.load.custom_files import TEMPLATES
 from guildbook.pages import said
 
 
@@ -36,7 +36,7 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
     def finish(value: Any) -> Any:
         if hasattr(value, "__html__"):
             return value
-        return Markup(prose.to_the_letter("" if value is None else str(_spoken(value, translate))))
+        return Markup(prose.escape_all("" if value is None else str(_spoken(value, translate))))
 
     def say(sentence: str, **values: object) -> str:
         return translate(sentence).format(**{name: _spoken(value, translate) for name, value in values.items()})
@@ -128,7 +128,7 @@ def _behind(name: str, folder: Path) -> str | None:
 
 def heading(level: int, text: str, name: str) -> Markup:
     """A Markdown heading with an id of its own, which is made of letters, digits, hyphens and underscores."""
-    return Markup(f"{'#' * level} {prose.to_the_letter(text)} {{ #{name} }}")
+    return Markup(f"{'#' * level} {prose.escape_all(text)} {{ #{name} }}")
 
 
 def inline(text: str) -> Markup | str:

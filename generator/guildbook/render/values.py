@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from guildbook import prose
 from guildbook.model import PROSE, Part, fields
-from guildbook.pages import Markdown, Target
+from guildbook.pages import Markdown, Xref
 
 
 def plain(value: Any, resolve: Callable[[str], str]) -> Any:
@@ -18,7 +18,7 @@ def plain(value: Any, resolve: Callable[[str], str]) -> Any:
         return {key: plain(item, resolve) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item, resolve) for item in value]
-    if isinstance(value, Target):
+    if isinstance(value, Xref):
         return resolve(value)
     return _html(value, resolve) if isinstance(value, Markdown) else value
 

@@ -4,11 +4,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem
 from guildbook.sources.events import Span
 from guildbook.sources.quoting import Advice, goes_on, lead, show_quoted
 from guildbook.sources.text import MAX_TOLD, Text
-from guildbook.words import N_
 
 _SIGNS = " \t,[]{}:-?"
 

@@ -6,9 +6,9 @@ from typing import Any, Literal, NamedTuple
 import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem
 from guildbook.sources.text import Text
-from guildbook.words import N_
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000  # 1,000 rules are 28,000; twice this many take more than a second and 200 MB

@@ -2,10 +2,10 @@
 
 import re
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem
 from guildbook.sources.events import Event
 from guildbook.sources.text import Text
-from guildbook.words import N_
 
 _BLANKS = "\u00a0\u2007\u202f\u3000"
 _COLON = "\uff1a"

@@ -2,9 +2,9 @@
 
 import re
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem
 from guildbook.sources.text import Text
-from guildbook.words import N_
 
 Advice = tuple[str, dict[str, object]]
 _LONGEST_EXAMPLE = 60

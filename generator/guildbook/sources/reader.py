@@ -2,17 +2,17 @@
 
 import yaml
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem, in_order
-from guildbook.sources.advice import explain
 from guildbook.sources.comments import lost_words, suspicious_rows
 from guildbook.sources.events import Events, LimitError
+from guildbook.sources.explain import explain
 from guildbook.sources.fault import OUT_OF_PLACE, Fault, fault_of
+from guildbook.sources.layout_errors import glued_in_line
 from guildbook.sources.lookalikes import lookalike_in_line
 from guildbook.sources.nodes import Nodes
-from guildbook.sources.places import glued_in_line
 from guildbook.sources.text import Text, decode
 from guildbook.sources.tree import Mapping, Node, Scalar, Source
-from guildbook.words import N_
 
 _WORDS_FOLLOW = (*OUT_OF_PLACE, "could not find expected ':'", "mapping values are not allowed")
 

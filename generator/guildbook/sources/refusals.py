@@ -1,11 +1,11 @@
 """What YAML can do and a playbook has no use for, in plain words: names for copying, instructions, keys that are no text."""
 
+from guildbook.i18n import N_
 from guildbook.problems import Position, Problem
 from guildbook.sources.events import Event
 from guildbook.sources.quoting import quote_the_value, text_in_brackets, value_start
 from guildbook.sources.text import Text
 from guildbook.sources.tree import Entry
-from guildbook.words import N_
 
 _PROPERTIES = {
     "*": N_("A text cannot begin with * here: YAML takes what follows for the name of something to copy."),

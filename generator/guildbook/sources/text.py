@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from guildbook.i18n import N_
 from guildbook.problems import Position, Problem
-from guildbook.words import N_
 
 MAX_BYTES = 1_000_000
 MAX_TOLD = 100

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from guildbook.load import Own, OwnPage
+from guildbook.i18n import N_
+from guildbook.load import CustomFiles, CustomPage
 from guildbook.pages.plan import Page, Plan
 from guildbook.problems import Position, Problem
-from guildbook.words import N_
 
 
-def with_own(plan: Plan, own: Own, sites: Collection[str]) -> tuple[Plan, list[Problem]]:
+def add_custom_pages(plan: Plan, own: CustomFiles, sites: Collection[str]) -> tuple[Plan, list[Problem]]:
     """The plan with the owner's pages in it, and what is wrong with them: an address that is taken, a lost lasting id.
 
     `sites` are all that there are: a page of another one has nowhere to go.
@@ -34,7 +34,7 @@ def with_own(plan: Plan, own: Own, sites: Collection[str]) -> tuple[Plan, list[P
     return replace(plan, pages=tuple(pages.values()), targets=targets | dict(plan.targets)), problems
 
 
-def _lost_ids(page: OwnPage, plan: Plan) -> list[Problem]:
+def _lost_ids(page: CustomPage, plan: Plan) -> list[Problem]:
     """Addresses that people have cited must go on leading somewhere: a page that replaces another keeps its ids."""
     ids = [
         target.partition("#")[2] for target in plan.targets.values() if page.replaces and target.startswith(f"{page.address}/#")
@@ -47,11 +47,11 @@ def _lost_ids(page: OwnPage, plan: Plan) -> list[Problem]:
     return [_problem(page, sentence, fix, ids=", ".join(lost), example=f"{{ #{lost[0]} }}")]
 
 
-def _homeless(page: OwnPage) -> Problem:
+def _homeless(page: CustomPage) -> Problem:
     sentence = N_("This page is for moderators, but there is no handbook apart: yours is open to everybody.")
     fix = N_("If everybody may read it, write “site: members” in its first lines; otherwise take the file away.")
     return _problem(page, sentence, fix)
 
 
-def _problem(page: OwnPage, sentence: str, fix: str, **values: object) -> Problem:
+def _problem(page: CustomPage, sentence: str, fix: str, **values: object) -> Problem:
     return Problem(Position(page.file), "own-page", sentence, fix, {"address": page.address or "index", **values})

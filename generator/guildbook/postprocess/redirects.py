@@ -3,13 +3,13 @@
 import html
 from collections.abc import Callable
 
-from guildbook.finish.heads import head, og
-from guildbook.pages import Card, Plan, said
+from guildbook.pages import Plan, RedirectPage, said
+from guildbook.postprocess.meta_tags import head, og
 
 Translate = Callable[[str], str]
 
 
-def card_page(card: Card, plan: Plan, translate: Translate) -> str:
+def redirect_html(card: RedirectPage, plan: Plan, translate: Translate) -> str:
     """A card as a whole HTML page without scripts."""
     title = said(card.title, translate)
     home = "../" * (card.address.count("/") + 1)

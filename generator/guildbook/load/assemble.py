@@ -5,51 +5,51 @@ from dataclasses import dataclass
 from typing import Any
 
 from guildbook import sources
-from guildbook.load.files import Volume
-from guildbook.load.where import Where
+from guildbook.i18n import N_
+from guildbook.load.files import SourceFile
+from guildbook.load.source_map import SourceMap
 from guildbook.model import Part, fields
 from guildbook.problems import Position, Problem
 from guildbook.sources import Node
-from guildbook.words import N_
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """The files as plain data, where everything in them stands, and the places after whose colon nothing is written."""
 
-    files: list[tuple[Volume, dict[str, Any]]]
-    where: Where
+    files: list[tuple[SourceFile, dict[str, Any]]]
+    where: SourceMap
     empty: frozenset[str]
     problems: list[Problem]
 
 
-def index(volumes: Sequence[Volume]) -> Indexed:
+def index(source_files: Sequence[SourceFile]) -> Indexed:
     """Sort files that were read. Where two files say the same thing, the first is kept and the second is a problem."""
-    files: list[tuple[Volume, dict[str, Any]]] = []
+    files: list[tuple[SourceFile, dict[str, Any]]] = []
     keys: dict[str, Position] = {}
     values: dict[str, Position] = {}
     empty: list[str] = []
     unread: list[str] = []
     problems: list[Problem] = []
-    for volume in volumes:
-        problems += volume.source.problems
-        if volume.source.root is None:
-            unread += _would_fill(volume)
+    for file in source_files:
+        problems += file.source.problems
+        if file.source.root is None:
+            unread += _would_fill(file)
             continue
-        if volume.under:
-            keys.setdefault(volume.under, Position(volume.source.file))
-        for place, key_at, node in _walk(volume.source.root, volume.under):
-            if place in keys and _is_thing(volume, place):
+        if file.under:
+            keys.setdefault(file.under, Position(file.source.file))
+        for place, key_at, node in _walk(file.source.root, file.under):
+            if place in keys and _is_thing(file, place):
                 problems.append(_twice(place, key_at, keys[place]))
             keys.setdefault(place, key_at)
             values.setdefault(place, node.at if node else key_at)
             if node is None:
                 empty.append(place)
                 problems.append(_empty(place, key_at))
-        files.append((volume, {e.key: plain(e.value) for e in volume.source.root.entries if e.value is not None}))
+        files.append((file, {e.key: plain(e.value) for e in file.source.root.entries if e.value is not None}))
     return Indexed(
         files,
-        Where(keys, values, frozenset(unread), {v.source.file: v.source.lines for v in volumes}),
+        SourceMap(keys, values, frozenset(unread), {v.source.file: v.source.lines for v in source_files}),
         frozenset(empty),
         problems,
     )
@@ -99,12 +99,12 @@ def _walk(node: Node, place: str) -> Iterator[tuple[str, Position, Node | None]]
             yield from _walk(item, f"{place}/{number}")
 
 
-def _would_fill(volume: Volume) -> list[str]:
-    return [volume.under] if volume.under else [field.key for field in fields(volume.shelf.holds)]
+def _would_fill(file: SourceFile) -> list[str]:
+    return [file.under] if file.under else [field.key for field in fields(file.spec.holds)]
 
 
-def _is_thing(volume: Volume, place: str) -> bool:
-    return not volume.under and place.count("/") == 1
+def _is_thing(file: SourceFile, place: str) -> bool:
+    return not file.under and place.count("/") == 1
 
 
 def _twice(place: str, here: Position, first: Position) -> Problem:

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
-from guildbook.load.where import Where
+from guildbook.i18n import N_
+from guildbook.load.source_map import SourceMap
 from guildbook.model import Field, Part, fields
 from guildbook.problems import Problem
-from guildbook.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ _Told = tuple[str, str, str, dict[str, object]]
 """check, sentence, fix, values"""
 
 
-def problem_of(error: ErrorDetails, part: type[Part], under: str, where: Where) -> Problem:
+def problem_of(error: ErrorDetails, part: type[Part], under: str, where: SourceMap) -> Problem:
     """A problem in our words for one of pydantic's errors on a part whose keys stand under a place."""
     path = [str(step) for step in error["loc"] if step != "[key]"]
     place = "/".join(filter(None, [under, *path]))

@@ -11,7 +11,7 @@ from guildbook.problems import NotBuilt, Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
+class Console:
     """Speaks to one person or program: problems on standard output, everything else beside it when a program listens.
 
     `colours` is false where somebody wants none. Rich is imported when there is something to show: most checks find nothing.

@@ -2,32 +2,32 @@
 
 from collections.abc import Callable
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem
-from guildbook.sources import places, values
+from guildbook.sources import layout_errors, value_errors
 from guildbook.sources.fault import Fault
-from guildbook.words import N_
 
 _KNOWN: tuple[Callable[[Fault], Problem | None], ...] = (
-    places.directive,
-    values.open_quote,
-    places.tab,
-    values.late_quote,
-    values.after_a_quote,
-    values.backslash,
-    values.long_key,
-    values.colon_in_a_value,
-    values.dash,
-    values.bracket,
-    places.no_key,
-    values.bad_opening,
-    values.block_header,
-    values.after_a_bracket,
-    places.lookalike,
-    places.glued,
-    places.further_in,
-    places.missing_colon,
-    places.blanks_above,
-    places.misplaced,
+    layout_errors.directive,
+    value_errors.open_quote,
+    layout_errors.tab,
+    value_errors.late_quote,
+    value_errors.after_a_quote,
+    value_errors.backslash,
+    value_errors.long_key,
+    value_errors.colon_in_a_value,
+    value_errors.dash,
+    value_errors.bracket,
+    layout_errors.no_key,
+    value_errors.bad_opening,
+    value_errors.block_header,
+    value_errors.after_a_bracket,
+    layout_errors.lookalike,
+    layout_errors.glued,
+    layout_errors.further_in,
+    layout_errors.missing_colon,
+    layout_errors.blanks_above,
+    layout_errors.misplaced,
 )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from guildbook.load import Own
+from guildbook.i18n import N_
+from guildbook.load import CustomFiles
 from guildbook.pages import Plan
 from guildbook.problems import Position, Problem
 from guildbook.prose import WEB_SCHEMES
-from guildbook.words import N_
 
 ACTS = re.compile(
     "script|style|link|meta|base|i?frame|frameset|object|embed|applet|portal|form|svg|math|template|slot|textarea|title|xmp|"
@@ -25,7 +25,7 @@ _IGNORED = re.compile(r"[\x00-\x20]+")
 """What browsers pass over in an address: `java\\tscript:` runs."""
 
 
-def unsafe(built: Mapping[str, bytes], plan: Plan, own: Own) -> Iterator[Problem]:
+def unsafe(built: Mapping[str, bytes], plan: Plan, own: CustomFiles) -> Iterator[Problem]:
     """A problem for every page of the owner's that holds, as an engine built it, what acts or comes from elsewhere."""
     for page in own.pages:
         name = f"{page.address}/index.html".removeprefix("/")

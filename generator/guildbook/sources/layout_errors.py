@@ -2,12 +2,12 @@
 
 import re
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem
 from guildbook.sources.fault import FAR, OUT_OF_PLACE, Fault
 from guildbook.sources.lookalikes import lookalike_in_line
 from guildbook.sources.quoting import indent, key_of, lead, value_start
 from guildbook.sources.text import Text
-from guildbook.words import N_
 
 _GLUED = re.compile(r" *(?:- +)*[\w-]+(:)(?!//)\S")
 

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 import yaml
 
+from guildbook.i18n import N_
 from guildbook.model import is_id
 from guildbook.problems import Position, Problem
-from guildbook.words import N_
 
 PAGES, TEMPLATES, OVERRIDES, ASSETS = "content/pages", "site_config/templates", "site_config/overrides", "site_config/assets"
 IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
@@ -24,7 +24,7 @@ _ACTIVE = re.compile(rb"<script|\son\w+\s*=|javascript:|<foreignObject|<!ENTITY|
 
 
 @dataclass(frozen=True, slots=True)
-class OwnPage:
+class CustomPage:
     """A page that an owner wrote in Markdown: for whom, at which address, and whether it stands in for one of ours."""
 
     file: str
@@ -42,17 +42,17 @@ class OwnPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class CustomFiles:
     """Everything that an owner added by hand."""
 
-    pages: tuple[OwnPage, ...] = ()
+    pages: tuple[CustomPage, ...] = ()
     images: Mapping[str, bytes] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, bytes] = field(default_factory=dict)
     assets: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def read_own(folder: Path) -> tuple[Own, list[Problem]]:
+def read_custom_files(folder: Path) -> tuple[CustomFiles, list[Problem]]:
     """What an owner added below a community's folder, and what is wrong with it."""
     problems: list[Problem] = []
     pages, images, templates = [], {}, {}
@@ -74,7 +74,7 @@ def read_own(folder: Path) -> tuple[Own, list[Problem]]:
     assets = {name.removeprefix(ASSETS + "/"): path.read_bytes() for name, path in _files(folder, ASSETS, problems)}
     for name, data in assets.items():
         problems += _picture(f"{ASSETS}/{name}", data)
-    return Own(tuple(pages), images, templates, overrides, assets), problems
+    return CustomFiles(tuple(pages), images, templates, overrides, assets), problems
 
 
 def _files(folder: Path, below: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
@@ -95,7 +95,7 @@ def _files(folder: Path, below: str, problems: list[Problem]) -> Iterator[tuple[
             yield name, path
 
 
-def _page(name: str, path: Path) -> tuple[OwnPage | None, list[Problem]]:
+def _page(name: str, path: Path) -> tuple[CustomPage | None, list[Problem]]:
     found = _FRONT.match(path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n"))
     try:
         front = yaml.load(found[1], Loader=yaml.BaseLoader) if found else {}  # noqa: S506 - BaseLoader makes text and nothing else
@@ -109,7 +109,7 @@ def _page(name: str, path: Path) -> tuple[OwnPage | None, list[Problem]]:
     replaces = front.get("replaces")
     if replaces is not None:
         address = "" if replaces == "index" else replaces.strip("/")
-    return OwnPage(name, front["site"], address, front["title"], found[2], replaces), []
+    return CustomPage(name, front["site"], address, front["title"], found[2], replaces), []
 
 
 def _front_matter(name: str, front: Mapping[str, object], address: str) -> Iterator[Problem]:

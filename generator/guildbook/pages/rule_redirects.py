@@ -1,18 +1,18 @@
 """A rule's lasting address, /r/<id>/: a tiny page of its own, so that a pasted link unfolds with the rule."""
 
+from guildbook.i18n import N_
 from guildbook.model import Book
-from guildbook.pages.plan import Card, Ours
-from guildbook.words import N_
+from guildbook.pages.plan import Msg, RedirectPage
 
 
-def cards(book: Book) -> tuple[Card, ...]:
+def cards(book: Book) -> tuple[RedirectPage, ...]:
     """A card for every rule that is shown, for every id that a rule had before, and for every rule that no longer holds."""
     shown = {rule_id: rule for rule_id, rule in book.rules.items() if not rule.draft}
-    made = [Card(f"r/{rule_id}", rule.label, rule.short, f"rules/#{rule_id}") for rule_id, rule in shown.items()]
+    made = [RedirectPage(f"r/{rule_id}", rule.label, rule.short, f"rules/#{rule_id}") for rule_id, rule in shown.items()]
     made += [
-        Card(f"r/{old}", rule.label, rule.short, f"rules/#{rule_id}")
+        RedirectPage(f"r/{old}", rule.label, rule.short, f"rules/#{rule_id}")
         for rule_id, rule in shown.items()
         for old in rule.formerly
     ]
-    made += [Card(f"r/{old}", Ours(N_("This rule no longer holds.")), "", f"rules/#{old}") for old in book.retired]
+    made += [RedirectPage(f"r/{old}", Msg(N_("This rule no longer holds.")), "", f"rules/#{old}") for old in book.retired]
     return tuple(made)

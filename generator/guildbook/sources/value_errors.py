@@ -1,9 +1,9 @@
 """Faults inside a value: its quotes, its colons, and the signs that it cannot begin with."""
 
+from guildbook.i18n import N_
 from guildbook.problems import Problem
 from guildbook.sources.fault import OUT_OF_PLACE, Fault
 from guildbook.sources.quoting import Advice, in_quotes, indent, quote_the_value, show_quoted, text_in_brackets, value_start
-from guildbook.words import N_
 
 _CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\xab\xbb"
 _NEVER_FIRST = (

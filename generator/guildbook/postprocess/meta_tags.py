@@ -3,8 +3,8 @@
 import html
 import re
 
-from guildbook.finish.policy import policy
 from guildbook.pages import Plan
+from guildbook.postprocess.csp import policy
 
 _BEGINNING = re.compile(r"<head>(?:\s*<meta charset=[^>]*>)?")
 """Where ours may begin: behind the encoding, which browsers look for in a page's first 1,024 bytes."""

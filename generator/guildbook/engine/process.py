@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from guildbook.i18n import N_
 from guildbook.problems import NotBuilt
-from guildbook.words import N_
 
 SECONDS = 600
 """How long an engine may take before it is stopped."""
 
-_LEASH = """
+_PARENT_WATCHDOG = """
 import os, sys, threading, time
 def watch(ours):
     while os.getppid() == ours:
@@ -56,12 +56,12 @@ class Engine(Protocol):
         """Wait until the site of a folder is built. Raises NotBuilt when it is refused; what else was begun is then stopped."""
 
 
-def seen(environment: Mapping[str, str]) -> dict[str, str]:
+def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """What an engine sees of this program's environment, and what we add to it."""
     return {name: environment[name] for name in _NEEDED if name in environment} | _OURS
 
 
-def started(
+def spawn(
     code: str, *arguments: str, environment: Mapping[str, str], folder: Path | None, errors: int
 ) -> subprocess.Popen[str]:
     """A Python process on a leash that runs `code` with `runpy` at hand; it reads and answers through pipes.
@@ -69,9 +69,9 @@ def started(
     `errors` says where its standard error goes, in the words of `subprocess`.
     """
     return subprocess.Popen(
-        [sys.executable, "-P", "-c", _LEASH + code, *arguments],
+        [sys.executable, "-P", "-c", _PARENT_WATCHDOG + code, *arguments],
         cwd=folder,
-        env=seen(environment),
+        env=engine_environment(environment),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from guildbook.finish.cards import card_page
-from guildbook.finish.heads import head, og
-from guildbook.finish.own import unsafe
-from guildbook.finish.policy import policy
+from guildbook.i18n import N_
 from guildbook.pages import Page, Plan, said, site_title
+from guildbook.postprocess.active_html import unsafe
+from guildbook.postprocess.csp import policy
+from guildbook.postprocess.meta_tags import head, og
+from guildbook.postprocess.redirects import redirect_html
 from guildbook.render.config import NOWHERE
-from guildbook.words import N_
 
 __all__ = ["finish", "policy", "unsafe"]
 
@@ -30,7 +30,7 @@ def finish(built: Mapping[str, bytes], plan: Plan, translate: Translate = str) -
     """The files to publish from those that an engine built, by path."""
     pages = {("" if not page.address else page.address + "/") + "index.html": page for page in plan.pages}
     files = {name: _file(name, data, pages.get(name), plan, translate) for name, data in built.items() if _wanted(name, plan)}
-    files |= {f"{card.address}/index.html": card_page(card, plan, translate).encode() for card in plan.cards}
+    files |= {f"{card.address}/index.html": redirect_html(card, plan, translate).encode() for card in plan.cards}
     if "sitemap.xml" in files:
         files["sitemap.xml.gz"] = gzip.compress(files["sitemap.xml"], mtime=0)
     files["robots.txt"] = _robots(plan).encode()

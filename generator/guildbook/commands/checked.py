@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guildbook.checks import check
 from guildbook.commands.starter import untouched
-from guildbook.load import Found, load
+from guildbook.load import Loaded, load
 from guildbook.model import PROSE, Book, leaves
 from guildbook.problems import Problem, in_order
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class Checked:
     """What a folder comes to: all problems, and unless one is an error, the plans of both sites."""
 
-    found: Found
+    found: Loaded
     problems: tuple[Problem, ...]
     plans: "tuple[Plan, ...]" = ()
 
@@ -32,7 +32,7 @@ class Prepared:
         return any(problem.is_error or strict for problem in self.problems)
 
 
-def prepare(folder: Path, plan: bool = True) -> Prepared:
+def check_folder(folder: Path, plan: bool = True) -> Checked:
     """Everything that can be done to a community's folder without writing.
 
     Without `plan`, pages are planned only where a problem could come of it: the owner has pages too, or links to one.
@@ -40,14 +40,14 @@ def prepare(folder: Path, plan: bool = True) -> Prepared:
     found = load(folder)
     problems = in_order([*found.problems, *check(found.book, found.where)])
     if any(problem.is_error for problem in problems):
-        return Prepared(found, tuple(problems))
+        return Checked(found, tuple(problems))
     if not (plan or found.own.pages or _links_to_a_page(found.book)):
-        return Prepared(found, tuple(problems))
-    from guildbook.pages import Desk, plan_sites  # here, because most checks do without
+        return Checked(found, tuple(problems))
+    from guildbook.pages import OwnerNotes, plan_sites  # here, because most checks do without
 
-    desk = Desk(problems, untouched(found.book), [*found.own.templates, *found.own.overrides])
-    plans, more = plan_sites(found.book, found.own, desk, found.where)
-    return Prepared(found, tuple(in_order([*problems, *more])), plans)
+    notes = OwnerNotes(problems, untouched(found.book), [*found.own.templates, *found.own.overrides])
+    plans, more = plan_sites(found.book, found.own, notes, found.where)
+    return Checked(found, tuple(in_order([*problems, *more])), plans)
 
 
 def _links_to_a_page(book: Book) -> bool:

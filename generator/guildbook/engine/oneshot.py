@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from guildbook.engine.child import SECONDS, refusal, started, stop, too_slow
+from guildbook.engine.process import SECONDS, refusal, spawn, stop, too_slow
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"),
@@ -13,7 +13,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 """The module of each engine and its arguments, in a folder with a `mkdocs.yml`."""
 
 
-class Cold:
+class OneshotEngine:
     """An engine's command line, once for each site."""
 
     def __init__(self, name: str, environment: Mapping[str, str]) -> None:
@@ -25,7 +25,7 @@ class Cold:
     def begin(self, folder: Path) -> None:
         """Begin to build the site of a folder into its `out/`."""
         run = 'runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)'
-        self._begun[folder] = started(
+        self._begun[folder] = spawn(
             run, *COMMANDS[self._name], environment=self._environment, folder=folder, errors=subprocess.STDOUT
         )
 

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from guildbook import prose
+from guildbook.i18n import N_
 from guildbook.model import PROSE, Book, Leaf, Text, leaves, open_view
 from guildbook.problems import Position, Problem
-from guildbook.words import N_
 
 ENOUGH_WORDS = 3
 ENOUGH_LETTERS = 15

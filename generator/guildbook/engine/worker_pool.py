@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from threading import Timer
 
-from guildbook.engine.child import SECONDS, refusal, started, stop, too_slow
+from guildbook.engine.process import SECONDS, refusal, spawn, stop, too_slow
 
 _WORKER = str(Path(__file__).with_name("worker.py"))
 _AT_ONCE = 2
 """How many are started before the first site is begun: one for each of our two sites."""
 
 
-class Warm:
+class WorkerPool:
     """MkDocs, in one process for each site."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
@@ -58,7 +58,7 @@ class Warm:
 
     def _start(self) -> subprocess.Popen[str]:
         run = 'runpy.run_path(sys.argv[0], run_name="__main__")'
-        return started(run, _WORKER, environment=self._environment, folder=None, errors=subprocess.DEVNULL)
+        return spawn(run, _WORKER, environment=self._environment, folder=None, errors=subprocess.DEVNULL)
 
     def _answer(self, process: subprocess.Popen[str], folder: Path) -> str | None:
         """What a process answers, None if it died. Raises NotBuilt when it takes too long."""

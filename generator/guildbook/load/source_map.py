@@ -10,7 +10,7 @@ FIRST = "community"
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class SourceMap:
     """Answers where a place such as "rules/no-spam/text" is written; what is broken is known here too.
 
     `unread` are the places that files with a broken syntax would have filled: nobody can say what exists below them.

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from guildbook.load.files import Volume
+from guildbook.load.files import SourceFile
 from guildbook.problems import Problem
 
 _KEY = re.compile(r"([ \t]*)(?:- +)*([A-Za-z0-9_-][^:#\"']*?)[ \u00a0]*[:：]")
 
 
-def without_echoes(problems: Sequence[Problem]) -> list[Problem]:
+def suppress_followups(problems: Sequence[Problem]) -> list[Problem]:
     """The problems without those that another explains: on the line of a fault of the YAML, or below what does not fit."""
     faulty_lines = {(p.position.file, p.position.line) for p in problems if p.check.startswith("yaml-")}
     misfits = {p.place for p in problems if p.place and p.check != "empty"}
@@ -29,20 +29,20 @@ def _inside(problem: Problem, places: Iterable[str]) -> bool:
     return any(problem.place.startswith(f"{place}/") for place in places)
 
 
-def named(problems: Iterable[Problem], volumes: Iterable[Volume]) -> Iterator[Problem]:
+def named(problems: Iterable[Problem], files: Iterable[SourceFile]) -> Iterator[Problem]:
     """The problems, each with its place; for a fault of the YAML it is found from the keys further out above it."""
-    by_file = {volume.source.file: volume for volume in volumes}
+    by_file = {file.source.file: file for file in files}
     for problem in problems:
-        volume = by_file.get(problem.position.file)
-        yield problem if problem.place or volume is None else replace(problem, place=_place(problem, volume))
+        file = by_file.get(problem.position.file)
+        yield problem if problem.place or file is None else replace(problem, place=_place(problem, file))
 
 
-def _place(problem: Problem, volume: Volume) -> str:
+def _place(problem: Problem, file: SourceFile) -> str:
     steps: list[str] = []
     margin = None
-    for line in reversed(volume.source.lines[: problem.position.line]):
+    for line in reversed(file.source.lines[: problem.position.line]):
         key = _KEY.match(line)
         if key and (margin is None or len(key[1]) < margin):
             margin = len(key[1])
             steps.append(key[2].strip())
-    return "/".join(filter(None, [volume.under, *reversed(steps)]))
+    return "/".join(filter(None, [file.under, *reversed(steps)]))
