@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guildbook.commands.explain import explanations
-from guildbook.model import FILES, Field, FileSpec, Part, Ref, Span, Text, fields
+from guildbook.model import FILES, Field, FileSpec, Part, Ref, TextForm, TimeSpan, fields
 
 HERE = Path(__file__).parent
 MADE = "<!-- Made by `make docs` from the code; change it there. -->\n"
@@ -49,11 +49,11 @@ def _what(field: Field) -> str:
         one = "keys"
     elif field.choices:
         one = " · ".join(f"`{choice}`" for choice in field.choices)
-    elif isinstance(field.marker, Text):
+    elif isinstance(field.marker, TextForm):
         one = {"line": "one line", "plain": "text, kept to the letter", "prose": "Markdown"}[field.marker.form]
     elif isinstance(field.marker, Ref):
         one = f"the id of a {field.marker.to}"
-    elif isinstance(field.marker, Span):
+    elif isinstance(field.marker, TimeSpan):
         one = "a length of time"
     else:
         one = field.holds

@@ -108,7 +108,7 @@ SET_OFF: dict[str, Callable[[Book], Book]] = {
 
 
 def told(book: Book) -> set[str]:
-    return {problem.check for problem in check(book, FOUND.where)}
+    return {problem.check for problem in check(book, FOUND.source_map)}
 
 
 def test_the_starter_sets_no_check_off() -> None:
@@ -118,7 +118,7 @@ def test_the_starter_sets_no_check_off() -> None:
 @pytest.mark.parametrize("name", [check_id(look) for look in CHECKS])
 def test_a_change_sets_a_check_off(name: str) -> None:
     if name == "kind-without-playbook":  # its playbook must not be known to `where` either
-        assert name in {p.check for p in check(SET_OFF[name](BOOK), type(FOUND.where)())}
+        assert name in {p.check for p in check(SET_OFF[name](BOOK), type(FOUND.source_map)())}
     else:
         assert name in told(SET_OFF[name](BOOK))
 

@@ -13,9 +13,9 @@ from conftest import ROOT
 from guildbook import output
 from guildbook.engine import start_engine
 from guildbook.load import CustomFiles, SourceMap, load
-from guildbook.model import Book, Leaf, Part, leaves
-from guildbook.pages import OwnerNotes, Plan, plan_sites
-from guildbook.postprocess import finish
+from guildbook.model import Book, Leaf, Part, iter_leaves
+from guildbook.pages import OwnerNotes, SitePlan, plan_sites
+from guildbook.postprocess import postprocess
 from guildbook.render import render
 from test_words import ENGINES, headings
 
@@ -54,11 +54,11 @@ def with_canary(thing: Any, steps: list[str], canary: str) -> Any:
 
 def filled(pattern: str) -> list[Leaf]:
     """What the starter has filled in at a pattern of places."""
-    return [leaf for leaf in leaves(BOOK) if fnmatch(leaf.place, pattern) and leaf.place.count("/") == pattern.count("/")]
+    return [leaf for leaf in iter_leaves(BOOK) if fnmatch(leaf.path, pattern) and leaf.path.count("/") == pattern.count("/")]
 
 
 def pages_of(book: Book, site: str) -> dict[str, str]:
-    plan: Plan = next(plan for plan in plan_sites(book, CustomFiles(), OwnerNotes(), SourceMap())[0] if plan.site == site)
+    plan: SitePlan = next(plan for plan in plan_sites(book, CustomFiles(), OwnerNotes(), SourceMap())[0] if plan.site == site)
     return {name: data.decode() for name, data in render(plan, CustomFiles(), str).items() if name.endswith(".md")}
 
 
@@ -74,7 +74,7 @@ def test_what_an_owner_sets_is_read_where_the_map_says(promise: Promise) -> None
     wanted = Path("docs") / promise.address / "index.md"
     found = []
     for leaf in candidates:
-        pages = pages_of(with_canary(BOOK, leaf.place.split("/"), canary), promise.site)
+        pages = pages_of(with_canary(BOOK, leaf.path.split("/"), canary), promise.site)
         found = [name for name, text in pages.items() if canary in text and fnmatch(name, wanted.as_posix())]
         if found:
             break
@@ -83,7 +83,7 @@ def test_what_an_owner_sets_is_read_where_the_map_says(promise: Promise) -> None
 
 def canaries() -> tuple[Book, dict[str, str]]:
     """The starter's book with a word of its own in every field that the map names, and the words by the fields' places."""
-    places = dict.fromkeys(leaf.place for promise in PROMISES for leaf in filled(promise.field))
+    places = dict.fromkeys(leaf.path for promise in PROMISES for leaf in filled(promise.field))
     words = {place: f"canary{number}x" for number, place in enumerate(places)}
     book = BOOK
     for place, word in words.items():
@@ -91,7 +91,7 @@ def canaries() -> tuple[Book, dict[str, str]]:
     return book, words
 
 
-def shown(plans: tuple[Plan, ...], engine: str, folder: Path) -> dict[tuple[str, str], str]:
+def shown(plans: tuple[SitePlan, ...], engine: str, folder: Path) -> dict[tuple[str, str], str]:
     """What a reader sees of each page of the finished sites, by site and address."""
     with start_engine(engine, os.environ) as builder:
         for plan in plans:
@@ -100,7 +100,7 @@ def shown(plans: tuple[Plan, ...], engine: str, folder: Path) -> dict[tuple[str,
         for plan in plans:
             builder.wait(folder / plan.site)
     for plan in plans:
-        output.write_tree(folder / "finished" / plan.site, finish(output.read_tree(folder / plan.site / "out"), plan))
+        output.write_tree(folder / "finished" / plan.site, postprocess(output.read_tree(folder / plan.site / "out"), plan))
     return {
         (plan.site, page.address): " ".join(
             text
@@ -120,11 +120,11 @@ def test_all_that_an_owner_sets_at_once_is_read_where_the_map_says_on_the_sites_
     assert len(words) > len({promise.field for promise in PROMISES})
     pages = shown(plan_sites(book, CustomFiles(), OwnerNotes(), SourceMap())[0], engine, tmp_path)
     lost = [
-        (leaf.place, promise.site, promise.address)
+        (leaf.path, promise.site, promise.address)
         for promise in PROMISES
         for leaf in filled(promise.field)
         if not any(
-            words[leaf.place] in text
+            words[leaf.path] in text
             for (site, address), text in pages.items()
             if site == promise.site and fnmatch(address, promise.address)
         )

@@ -111,7 +111,7 @@ def test_mkdocs_build_never_empties_a_folder_that_is_not_ours(door: Path) -> Non
 
 
 def test_mkdocs_build_beside_another_build_says_so_and_exits_with_1(door: Path) -> None:
-    with output.locked(door / "build"):
+    with output.hold_lock(door / "build"):
         done = mkdocs(door, "build")
     assert done.returncode == 1
     assert f"Another build is running (process {os.getpid()})." in done.stderr
@@ -208,7 +208,7 @@ def test_mkdocs_serve_begins_with_the_problems_of_a_broken_playbook_and_shows_th
 
 def test_mkdocs_serve_beside_another_build_says_so_and_shows_the_site_after_the_next_change(door: Path, tmp_path: Path) -> None:
     with served(door, tmp_path / "log") as site:
-        with output.locked(door / "build"):
+        with output.hold_lock(door / "build"):
             site.shows(lambda page: "Another build is running" in page)
         edit(door / "content" / "rules.yml", SAYS, SAYS_NOW)
         site.shows(is_site)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guildbook.commands.checked import check_folder
-from guildbook.pages import Plan
+from guildbook.pages import SitePlan
 from guildbook.render import render
 from test_own_pages import page, write
 
@@ -17,7 +17,7 @@ RULES = """rules:
 """
 
 
-def rules_page(plan: Plan, folder: Path) -> str:
+def rules_page(plan: SitePlan, folder: Path) -> str:
     return render(plan, check_folder(folder).found.own, str)["docs/rules/index.md"].decode().replace("&#47;", "/")
 
 

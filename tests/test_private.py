@@ -13,9 +13,9 @@ from urllib.parse import quote, unquote
 import pytest
 
 from conftest import tree
-from guildbook.leak_check import leaks
+from guildbook.leak_check import find_leaks
 from guildbook.load import CustomFiles, SourceMap, load
-from guildbook.model import FILES, Audience, Book, Field, FileSpec, Part, Ref, Rule, Span, Text, fields, leaves
+from guildbook.model import FILES, Audience, Book, Field, FileSpec, Part, Ref, Rule, TextForm, TimeSpan, fields, iter_leaves
 from guildbook.pages import OwnerNotes, plan_sites
 from test_words import ENGINES, built, write_yaml
 
@@ -119,13 +119,13 @@ class Canaries:
         assert one.choices, f"Say in VALUES what {name} takes."
         return one.choices[0]
 
-    def words(self, marker: Text | Ref | Span, place: str, audience: Audience) -> str:
+    def words(self, marker: TextForm | Ref | TimeSpan, place: str, audience: Audience) -> str:
         match marker:
-            case Text():
+            case TextForm():
                 return f"The {self.word(place, audience)} of this field & “nobody’s” else"
             case Ref():
                 return self.named(marker)
-            case Span():
+            case TimeSpan():
                 return "15 min"
 
     def named(self, ref: Ref) -> str:
@@ -173,7 +173,7 @@ def all_texts(part: type[Part], place: str = "", above: Audience = "members") ->
         below = "/".join(filter(None, [place, one.key, *"*" * stars]))
         if one.part:
             yield from all_texts(one.part, below, audience)
-        elif isinstance(one.marker, Text):
+        elif isinstance(one.marker, TextForm):
             yield below, audience
 
 
@@ -232,10 +232,10 @@ def test_a_canary_is_found_in_every_disguise() -> None:
 def test_every_text_of_the_model_holds_a_canary(published: Published) -> None:
     ids = {*published.canaries.ids.values()}
     places: dict[str, set[Audience]] = {}
-    for leaf in leaves(published.book):
-        place = "/".join("*" if step in ids or step.isdigit() else step for step in leaf.place.split("/"))
+    for leaf in iter_leaves(published.book):
+        place = "/".join("*" if step in ids or step.isdigit() else step for step in leaf.path.split("/"))
         has_canary = CANARY.search(str(leaf.value)) or place == "community/language"
-        if isinstance(leaf.marker, Text) and has_canary and "a-draft" not in place:
+        if isinstance(leaf.marker, TextForm) and has_canary and "a-draft" not in place:
             places.setdefault(place, set()).add(leaf.audience)
     assert places == {place: {audience} for place, audience in all_texts(Book)}
     assert len([place for place, audience in all_texts(Book) if audience == "moderators"]) > 20
@@ -272,15 +272,17 @@ def test_every_word_for_moderators_is_in_the_handbook(published: Published) -> N
 def test_a_draft_is_on_neither_site(published: Published) -> None:
     words = set(draft()[0].audience_of)
     assert words.isdisjoint(published.canaries.place_of)
-    assert words & {word for leaf in leaves(published.book) for word in CANARY.findall(str(leaf.value))}
+    assert words & {word for leaf in iter_leaves(published.book) for word in CANARY.findall(str(leaf.value))}
     assert words & (published.words_in("members") | published.words_in("handbook")) == set()
 
 
 def test_the_gate_knows_every_text_of_the_handbook_and_finds_none_on_the_member_site(published: Published) -> None:
-    texts = {leaf.place for leaf in leaves(published.book) if leaf.audience == "moderators" and isinstance(leaf.marker, Text)}
+    texts = {
+        leaf.path for leaf in iter_leaves(published.book) if leaf.audience == "moderators" and isinstance(leaf.marker, TextForm)
+    }
     hidden = {place for place in texts if "/a-draft/" in place}
-    assert {problem.place for problem in leaks(tree(published.folder / "site/handbook"), published.book)} == texts - hidden
-    assert list(leaks(tree(published.folder / "site/members"), published.book)) == []
+    assert {problem.path for problem in find_leaks(tree(published.folder / "site/handbook"), published.book)} == texts - hidden
+    assert list(find_leaks(tree(published.folder / "site/members"), published.book)) == []
 
 
 STAFF = 'We call it *spam* & "noise" from the [third](rule:one) façade_link on, since 3 < 5 and 7 > 2'
@@ -315,8 +317,8 @@ DISGUISES = {
 def test_the_gate_tells_a_leak_and_its_place(small: Path, disguise: str, name: str) -> None:
     data = f"<html><body>{DISGUISES[disguise]}</body></html>".encode()
     book = with_notes(small, STAFF)
-    (problem,) = leaks({name: gzip.compress(data) if name.endswith(".gz") else data}, book)
-    assert (problem.check, problem.place, problem.is_error) == ("leak", PLACE, True)
+    (problem,) = find_leaks({name: gzip.compress(data) if name.endswith(".gz") else data}, book)
+    assert (problem.check, problem.path, problem.is_error) == ("leak", PLACE, True)
     assert problem.position.file == f"site/members/{name}"
 
 
@@ -330,13 +332,13 @@ def test_the_gate_tells_a_leak_and_its_place(small: Path, disguise: str, name: s
     ],
 )
 def test_the_gate_reads_every_script(small: Path, text: str) -> None:
-    (problem,) = leaks({"index.html": f"<p>{text}</p>".encode()}, with_notes(small, text))
-    assert problem.place == PLACE
+    (problem,) = find_leaks({"index.html": f"<p>{text}</p>".encode()}, with_notes(small, text))
+    assert problem.path == PLACE
 
 
 def test_the_gate_lets_through_what_members_may_read_too(small: Path) -> None:
     book = with_notes(small, "Share your work where we ask for it")
-    assert list(leaks({"index.html": b"<p>Share your work where we ask for it, nowhere else.</p>"}, book)) == []
+    assert list(find_leaks({"index.html": b"<p>Share your work where we ask for it, nowhere else.</p>"}, book)) == []
 
 
 def test_the_gate_lets_through_the_name_of_a_rule_that_only_moderators_mention(small: Path) -> None:
@@ -346,7 +348,7 @@ def test_the_gate_lets_through_the_name_of_a_rule_that_only_moderators_mention(s
     write_yaml(small / "content/staff/incidents/one.yml", incident)
     found = load(small)
     assert not [problem for problem in found.problems if problem.is_error]
-    assert list(leaks({"index.html": f'<a href="r/{name}/">x</a>'.encode()}, found.book)) == []
+    assert list(find_leaks({"index.html": f'<a href="r/{name}/">x</a>'.encode()}, found.book)) == []
 
 
 def with_notes(folder: Path, notes: str) -> Book:
@@ -362,7 +364,7 @@ def test_a_field_that_does_not_say_who_may_see_it_is_refused() -> None:
     with pytest.raises(TypeError, match=r"Careless\.words does not say who may see it"):
         fields(Careless)
     with pytest.raises(TypeError):
-        list(leaves(Careless(words="x")))
+        list(iter_leaves(Careless(words="x")))
 
 
 @pytest.mark.parametrize("shelf", FILES, ids=lambda shelf: shelf.pattern)

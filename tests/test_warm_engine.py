@@ -11,7 +11,7 @@ from conftest import tree
 from guildbook import output
 from guildbook.commands.checked import check_folder
 from guildbook.engine import start_engine
-from guildbook.engine.process import seen
+from guildbook.engine.process import engine_environment
 from guildbook.problems import NotBuilt
 from guildbook.render import render
 
@@ -25,7 +25,7 @@ def rendered(community: Path, to: Path) -> Path:
 
 def built_by_the_command_line(folder: Path) -> dict[str, bytes]:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
-    subprocess.run(command, cwd=folder, env=seen(os.environ), check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, env=engine_environment(os.environ), check=True, capture_output=True)
     return tree(folder / "out")
 
 

@@ -441,7 +441,7 @@ def shown(rule: Mapping[str, Any]) -> Iterator[str]:
 def test_what_prose_may_not_hold_is_an_error_at_its_place(small: Path, text: str) -> None:
     write_yaml(small / "content/rules.yml", {"rules": {"one": {"label": "x", "short": "y", "why": text}}})
     (problem,) = [p for p in told(small) if p.is_error]
-    assert (problem.check, problem.place, problem.position.file) == (REFUSED[text], "rules/one/why", "content/rules.yml")
+    assert (problem.check, problem.path, problem.position.file) == (REFUSED[text], "rules/one/why", "content/rules.yml")
 
 
 @pytest.mark.parametrize("control", ["\0", "\b", "\x1b", "\x7f", "\x80", "\x9f"])
@@ -455,7 +455,7 @@ def test_a_control_character_behind_an_escape_is_an_error_at_its_place(small: Pa
     part[last] = f"before{control}after"
     write_yaml(small / "playbooks/one.yml", written)
     (problem,) = [p for p in told(small) if p.is_error]
-    assert (problem.check, problem.place) == ("control-character", f"playbooks/one/{place}")
+    assert (problem.check, problem.path) == ("control-character", f"playbooks/one/{place}")
 
 
 def test_the_title_of_a_link_is_kept() -> None:
@@ -466,7 +466,7 @@ def test_the_title_of_a_link_is_kept() -> None:
 
 def told(folder: Path) -> list[Any]:
     found = load(folder)
-    return [*found.problems, *check(found.book, found.where)]
+    return [*found.problems, *check(found.book, found.source_map)]
 
 
 def test_ids_come_from_the_yaml_also_for_titles_without_a_latin_letter(site: Hostile) -> None:

@@ -116,13 +116,13 @@ def explain(check: str | None) -> int:
 
 
 @guildbook.command()
-@click.argument("place")
+@click.argument("path")
 @click.pass_obj
-def show(folder: Path, place: str) -> int:
-    """Say where a thing stands and where it appears. PLACE is written like rules/no-spam."""
+def show(folder: Path, path: str) -> int:
+    """Say where a thing stands and where it appears. PATH is written like rules/no-spam."""
     from guildbook.commands import show as verb
 
-    return verb.run(folder, place, _teller("text"))
+    return verb.run(folder, path, _teller("text"))
 
 
 def main() -> None:

@@ -36,11 +36,11 @@ class Console:
         else:
             Console().print(report.text(problems, lines, self.translate), soft_wrap=True)
 
-    def well(self, sentence: str, **values: object) -> None:
+    def success(self, sentence: str, **values: object) -> None:
         """Tell good news."""
         self._say(self.translate(sentence).format(**values), fg="green", err=self._beside)
 
-    def plainly(self, sentence: str, **values: object) -> None:
+    def info(self, sentence: str, **values: object) -> None:
         """Tell something by the way."""
         self._say(self.translate(sentence).format(**values), err=self._beside)
 

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from guildbook import engine, output, report
-from guildbook.commands.build import Tree, built
+from guildbook.commands.build import Tree, build_sites
 from guildbook.commands.checked import Checked, check_folder
 from guildbook.i18n import N_, translator
 from guildbook.problems import NotBuilt, Problem
@@ -125,8 +125,8 @@ def _published(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
     if checked.fails(bool(config.strict)):
         raise _to_mend(checked.problems, checked)
     output.refuse_unsafe(target, folder, Path.home())
-    with output.locked(folder / "build"), engine.start_engine("mkdocs", os.environ) as builder:
-        sites, unfit = built(folder, checked, ("members",), builder)
+    with output.hold_lock(folder / "build"), engine.start_engine("mkdocs", os.environ) as builder:
+        sites, unfit = build_sites(folder, checked, ("members",), builder)
         if unfit:
             raise _to_mend(unfit, checked)
         output.publish({target: change(sites["members"])})

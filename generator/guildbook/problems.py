@@ -22,7 +22,7 @@ class Problem:
     """One thing an owner should know about their playbook.
 
     `sentence` (what is wrong) and `fix` (what to do) are untranslated and hold `{names}`, filled from `values` when they are
-    told. `place` is the path through the book, such as "rules/no-spam/text"; it is empty where a file could not be read.
+    told. `path` is the path through the book, such as "rules/no-spam/text"; it is empty where a file could not be read.
     """
 
     position: Position
@@ -30,7 +30,7 @@ class Problem:
     sentence: str
     fix: str
     values: Mapping[str, object] = field(default_factory=dict)
-    place: str = ""
+    path: str = ""
     level: Level = "error"
 
     @property
@@ -50,7 +50,7 @@ class NotBuilt(Exception):
         self.values = values
 
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
+def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Problems by file, line and column, each once."""
     distinct = {(p.position, p.check, p.sentence, tuple(sorted((k, str(v)) for k, v in p.values.items()))): p for p in problems}
     return [distinct[key] for key in sorted(distinct, key=lambda k: (k[0].file, k[0].line, k[0].column, *map(str, k[1:])))]

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from guildbook.i18n import N_
 from guildbook.model import name_of
-from guildbook.problems import Problem, in_order
+from guildbook.problems import Problem, sort_problems
 
 Translate = Callable[[str], str]
 Lines = Mapping[str, Sequence[str]]
@@ -33,7 +33,7 @@ def text(problems: Sequence[Problem], lines: Lines, translate: Translate) -> Tex
     """
     said = Text()
     any_error = any(problem.is_error for problem in problems)
-    told = in_order(p for p in problems if p.is_error or not any_error)
+    told = sort_problems(p for p in problems if p.is_error or not any_error)
     for problem in told[:MANY]:
         said.append_text(_one(problem, lines, translate)).append("\n")
     if (more := len(told) - MANY) > 0:
@@ -50,18 +50,18 @@ def as_json(problems: Sequence[Problem], translate: Translate) -> str:
             "column": problem.position.column,
             "level": problem.level,
             "check": problem.check,
-            "place": problem.place,
+            "place": problem.path,
             "message": sentence_of(problem, translate),
             "fix": fix_of(problem, translate),
         }
-        for problem in in_order(problems)
+        for problem in sort_problems(problems)
     ]
     return json.dumps({"format": 1, "problems": rows}, ensure_ascii=False, indent=2)
 
 
 def github(problems: Sequence[Problem], translate: Translate) -> str:
     """Problems as workflow commands (GitHub Docs, "Workflow commands", checked 2026-11-22)."""
-    return "\n".join(_annotation(problem, translate) for problem in in_order(problems))
+    return "\n".join(_annotation(problem, translate) for problem in sort_problems(problems))
 
 
 def sentence_of(problem: Problem, translate: Translate) -> str:
@@ -80,7 +80,7 @@ def _one(problem: Problem, lines: Lines, translate: Translate) -> Text:
     said.append(translate(_LEVELS[problem.level]), style=_COLOURS[problem.level]).append(": ")
     said.append(sentence_of(problem, translate), style="bold").append("\n")
     said.append(f"  {at.file}:{at.line}:{at.column}", style="cyan")
-    name = name_of(problem.place, translate)
+    name = name_of(problem.path, translate)
     said.append(f"  {name}\n" if name else "\n", style="dim")
     said.append_text(_picture(problem, lines))
     said.append("  → ", style="green").append(fix_of(problem, translate)).append(f"  [{problem.check}]\n", style="dim")
@@ -134,7 +134,7 @@ def _annotation(problem: Problem, translate: Translate) -> str:
         "file": at.file,
         "line": at.line,
         "col": at.column,
-        "title": name_of(problem.place, translate) or problem.check,
+        "title": name_of(problem.path, translate) or problem.check,
     }
     told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     return f"::{level} {told}::{_data(words)}"

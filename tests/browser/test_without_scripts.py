@@ -25,7 +25,7 @@ def texts(opened: Tab, selector: str) -> list[str]:
     return opened.page.locator(selector).all_text_contents()
 
 
-def in_order(playbook: Playbook) -> list[str]:
+def sort_problems(playbook: Playbook) -> list[str]:
     """The replies as they are written, but what closes a loop follows what opens it."""
     closers = {reply.closed_by for reply in playbook.replies.values()}
     order: list[str] = []
@@ -42,7 +42,7 @@ def test_a_playbooks_replies_stand_on_its_page_in_order(sites: Path, without_scr
     playbook = BOOK.playbooks[playbook_id]
     with tab(without_scripts, sites / "handbook") as opened:
         opened.open(f"playbooks/{playbook_id}/")
-        order = in_order(playbook)
+        order = sort_problems(playbook)
         assert set(order) == set(playbook.replies)
         assert texts(opened, ".gb-reply pre.gb-words:visible") == [playbook.replies[reply_id].text for reply_id in order]
         first = playbook.first_minute.say

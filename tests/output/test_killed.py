@@ -49,7 +49,7 @@ def test_killed_at_any_step_of_the_first_publication_each_site_is_missing_or_new
 def test_killed_in_the_gap_between_two_renames_the_last_site_returns_even_if_the_next_build_fails(
     site: Published, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site.members.rename(site.members.with_name(".members.aside"))
+    site.members.rename(site.members.with_name(".members.backup"))
     with pytest.raises(NotBuilt):
         publish({site.members: {"x" * 300: b""}})
     assert (site.standing(), site.hidden()) == (["old", "old"], [])
@@ -64,7 +64,7 @@ def test_killed_in_the_middle_of_a_file_the_old_sites_stand(site: Published) -> 
 
     assert in_child(die_at_50_000_bytes) == -signal.SIGXFSZ
     assert site.standing() == ["old", "old"]
-    assert (site.handbook.parent / ".handbook.spare" / "large.html").stat().st_size == 50_000
+    assert (site.handbook.parent / ".handbook.staging" / "large.html").stat().st_size == 50_000
     publish(site.new)
     assert (site.standing(), site.hidden()) == (["new", "new"], [])
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guildbook.output import NotBuilt, locked, publish, write_tree
-from guildbook.output.not_built import WORDS, told_plainly
+from guildbook.output import NotBuilt, hold_lock, publish, write_tree
+from guildbook.output.not_built import WORDS, explain_os_errors
 from output.conftest import Published, in_child
 
 
@@ -36,7 +36,7 @@ def test_without_permission_nothing_is_changed(tmp_path: Path, monkeypatch: pyte
         refusal = site.refusal(site.new)
         assert "not allowed" in refusal.sentence
         assert refusal.values["folder"] == str(site.members)
-        with pytest.raises(NotBuilt, match="not allowed"), locked(Path("site/build")):
+        with pytest.raises(NotBuilt, match="not allowed"), hold_lock(Path("site/build")):
             pass
 
     assert in_child(build) == 0
@@ -60,8 +60,8 @@ def test_a_name_that_is_too_long_is_told_by_name(site: Published) -> None:
 
 @pytest.mark.parametrize("number", [*WORDS, errno.EIO], ids=errno.errorcode.get)
 def test_every_refusal_has_words_that_can_be_filled_and_says_that_the_last_site_stands(number: int) -> None:
-    with pytest.raises(NotBuilt) as refusal, told_plainly(Path("site/members"), {"a": b""}):
-        raise OSError(number, "in the system's words", "site/.members.spare/page.html")
+    with pytest.raises(NotBuilt) as refusal, explain_os_errors(Path("site/members"), {"a": b""}):
+        raise OSError(number, "in the system's words", "site/.members.staging/page.html")
     told = refusal.value.sentence.format_map(refusal.value.values)
     assert "The last site is as it was." in told
     assert "site/members" in told or "page.html" in told

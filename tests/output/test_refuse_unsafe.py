@@ -120,7 +120,7 @@ def test_nothing_is_written_to_a_folder_that_is_not_ours(anna: Home) -> None:
 
 
 def test_a_hidden_folder_beside_a_site_that_is_not_ours_is_neither_used_nor_removed(anna: Home) -> None:
-    for name in (".site.spare", ".site.aside"):
+    for name in (".site.staging", ".site.backup"):
         theirs = anna.root / name
         theirs.mkdir()
         (theirs / "note.txt").write_text("mine")

@@ -30,7 +30,7 @@ from guildbook.checks.links import broken_link, link_into_handbook, link_nowhere
 from guildbook.checks.references import unknown_name
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
 from guildbook.load import SourceMap
-from guildbook.model import Book, Leaves, leaves
+from guildbook.model import Book, Leaves, iter_leaves
 from guildbook.problems import Problem
 
 Check = Callable[[Book, SourceMap, Leaves], Iterator[Problem]]
@@ -71,11 +71,11 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(book: Book, where: SourceMap) -> list[Problem]:
+def check(book: Book, source_map: SourceMap) -> list[Problem]:
     """Every problem that the checks find in a book; no advice on what could not be read."""
-    texts = tuple(leaves(book))
-    found = [problem for look in CHECKS for problem in look(book, where, texts)]
-    return [problem for problem in found if problem.is_error or not where.hides(problem.place)]
+    texts = tuple(iter_leaves(book))
+    found = [problem for look in CHECKS for problem in look(book, source_map, texts)]
+    return [problem for problem in found if problem.is_error or not source_map.hides(problem.path)]
 
 
 def check_id(check: Check) -> str:

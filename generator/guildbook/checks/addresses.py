@@ -14,7 +14,7 @@ OURS = {"index", "404", "search", "assets", "sitemap"}
 """Names that the sites need themselves."""
 
 
-def address_taken(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
+def address_taken(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Two rules want one address: a rule's former id is the id of another, or a retired rule lives on.
 
     Addresses are for ever: people have cited them. Each can lead to one rule only.
@@ -24,30 +24,35 @@ def address_taken(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Probl
     wanted += [
         (old, f"rules/{rule_id}/formerly/{n}") for rule_id, rule in book.rules.items() for n, old in enumerate(rule.formerly)
     ]
-    for name, place in wanted:
-        taken = owners.setdefault(name, place)
-        if taken != place:
-            values = {"name": name, "file": where(taken).file, "line": where.key(taken).line}
+    for name, path in wanted:
+        taken = owners.setdefault(name, path)
+        if taken != path:
+            values = {"name": name, "file": source_map.value_at(taken).file, "line": source_map.key_at(taken).line}
             sentence = N_("The address “{name}” is taken already, in {file}, line {line}.")
             yield Problem(
-                where.key(place),
+                source_map.key_at(path),
                 "address-taken",
                 sentence,
                 N_("Each address can lead to one rule only: change one of the two."),
                 values,
-                place,
+                path,
             )
 
 
-def reserved_name(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
+def reserved_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """An id cannot be a file's name on Windows, or the sites need it themselves.
 
     Ids become folders of the site, and somebody will copy the site to a computer that refuses `con` or `aux`.
     """
-    for place in [*(f"rules/{i}" for i in book.rules), *(f"playbooks/{i}" for i in book.playbooks)]:
-        name = place.partition("/")[2]
+    for path in [*(f"rules/{i}" for i in book.rules), *(f"playbooks/{i}" for i in book.playbooks)]:
+        name = path.partition("/")[2]
         if name in RESERVED | OURS:
             sentence = N_("“{name}” cannot be used as an address: computers keep this name for themselves.")
             yield Problem(
-                where.key(place), "reserved-name", sentence, N_("Choose another, such as {name}-rule."), {"name": name}, place
+                source_map.key_at(path),
+                "reserved-name",
+                sentence,
+                N_("Choose another, such as {name}-rule."),
+                {"name": name},
+                path,
             )

@@ -21,7 +21,7 @@ _SENTENCES = {
 }
 
 
-def unknown_name(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Problem]:
+def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Problem]:
     """Something is named that does not exist: a rule, a rung, a reply, a role, a place, a person or a playbook.
 
     Names are ids: what stands before the colon where the thing is written, not its label.
@@ -31,16 +31,19 @@ def unknown_name(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Proble
         if leaf.marker == Ref("rule") and leaf.value in drafts:
             fix = N_("Finish the rule and delete its line “draft: true”, or take this line out.")
             yield Problem(
-                where(leaf.place),
+                source_map.value_at(leaf.path),
                 "unknown-name",
                 N_("The rule “{name}” is still a draft."),
                 fix,
                 {"name": leaf.value},
-                leaf.place,
+                leaf.path,
             )
-        if not isinstance(leaf.marker, Ref) or any(f"{shelf}/{leaf.value}" in where for shelf in _shelves(leaf, leaf.marker)):
+        if not isinstance(leaf.marker, Ref):
             continue
-        known = [*_built_in(leaf.marker, book), *(i for shelf in _shelves(leaf, leaf.marker) for i in where.below(shelf))]
+        parents = _parent_paths(leaf, leaf.marker)
+        if any(f"{parent}/{leaf.value}" in source_map for parent in parents):
+            continue
+        known = [*_built_in(leaf.marker, book), *(i for parent in parents for i in source_map.ids_below(parent))]
         if leaf.value in known:
             continue
         near = get_close_matches(leaf.value, known, 1, 0.6)
@@ -52,7 +55,7 @@ def unknown_name(book: Book, where: SourceMap, texts: Leaves) -> Iterator[Proble
             else N_("Add it, or take this line out.")
         )
         values = {"name": leaf.value, "near": near[0] if near else "", "known": ", ".join(known)}
-        yield Problem(where(leaf.place), "unknown-name", _SENTENCES[leaf.marker.to], fix, values, leaf.place)
+        yield Problem(source_map.value_at(leaf.path), "unknown-name", _SENTENCES[leaf.marker.to], fix, values, leaf.path)
 
 
 def _built_in(ref: Ref, book: Book) -> tuple[str, ...]:
@@ -60,9 +63,9 @@ def _built_in(ref: Ref, book: Book) -> tuple[str, ...]:
     return ROLES if ref.to == "role" else SEVERITIES if ref.to == "severity" and not book.severity else ()
 
 
-def _shelves(leaf: Leaf, ref: Ref) -> tuple[str, ...]:
+def _parent_paths(leaf: Leaf, ref: Ref) -> tuple[str, ...]:
     """The places below which a thing of this kind may stand."""
-    playbook = "/".join(leaf.place.split("/")[:2])
+    playbook = "/".join(leaf.path.split("/")[:2])
     return {
         "rule": ("rules",),
         "rung": ("ladder", "besides"),

@@ -10,9 +10,9 @@ from guildbook.commands.checked import Checked, check_folder
 from guildbook.console import Console
 from guildbook.engine import Engine
 from guildbook.i18n import N_, translator
-from guildbook.leak_check import leaks
-from guildbook.pages import Plan
-from guildbook.postprocess import finish, unsafe
+from guildbook.leak_check import find_leaks
+from guildbook.pages import SitePlan
+from guildbook.postprocess import find_active_html, postprocess
 from guildbook.problems import NotBuilt, Problem
 from guildbook.render import TemplateFailed, render
 
@@ -29,56 +29,58 @@ class BuildOptions:
     strict: bool = False
 
 
-def run(folder: Path, options: BuildOptions, tell: Console, clock: Callable[[], float]) -> int:
+def run(folder: Path, options: BuildOptions, console: Console, clock: Callable[[], float]) -> int:
     """Build and publish a community's sites. Gives the exit code; raises NotBuilt for reasons outside the playbook."""
     started = clock()
     with engine.start_engine(options.engine, options.environment) as builder:
-        with tell.progress(N_("Reading and checking …")):
+        with console.progress(N_("Reading and checking …")):
             checked = check_folder(folder)
         if checked.fails(options.strict):
-            tell.problems(checked.problems, checked.lines)
+            console.problems(checked.problems, checked.lines)
             return PROBLEMS
         targets = {site: folder / "site" / site for site in options.sites}
         for target in targets.values():
             output.refuse_unsafe(target, folder, Path.home())
-        with output.locked(folder / "build"):
-            with tell.progress(N_("Building {sites} …"), sites=", ".join(options.sites)):
-                sites, unfit = built(folder, checked, options.sites, builder)
+        with output.hold_lock(folder / "build"):
+            with console.progress(N_("Building {sites} …"), sites=", ".join(options.sites)):
+                sites, unfit = build_sites(folder, checked, options.sites, builder)
             if unfit:
-                tell.problems(unfit, {})
+                console.problems(unfit, {})
                 return PROBLEMS
             how = output.publish({targets[site]: files for site, files in sites.items()})
-    tell.problems(checked.problems, checked.lines)
-    _summary(checked.plans, targets, tell, clock() - started, how)
+    console.problems(checked.problems, checked.lines)
+    _summary(checked.plans, targets, console, clock() - started, how)
     return WELL
 
 
-def built(folder: Path, checked: Checked, sites: Sequence[str], builder: Engine) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
+def build_sites(
+    folder: Path, checked: Checked, sites: Sequence[str], builder: Engine
+) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
     """The finished files of the sites by their names, built below the folder's build/, and why they may not be published.
 
     The first site is finished and looked through while the engine is still busy with the next. Raises NotBuilt.
     """
     wanted = [(plan, folder / "build" / plan.site) for plan in checked.plans if plan.site in sites]
     for plan, place in wanted:
-        output.write_tree(place, rendered(plan, checked))
+        output.write_tree(place, render_plan(plan, checked))
         builder.begin(place)
     files: dict[str, Tree] = {}
     problems: list[Problem] = []
     for plan, place in wanted:
         builder.wait(place)
-        files[plan.site] = finish(output.read_tree(place / "out"), plan, translator(plan.language).gettext)
+        files[plan.site] = postprocess(output.read_tree(place / "out"), plan, translator(plan.language).gettext)
         problems += _unfit(files[plan.site], plan, checked)
     return files, tuple(problems)
 
 
-def _unfit(files: Tree, plan: Plan, checked: Checked) -> Iterator[Problem]:
+def _unfit(files: Tree, plan: SitePlan, checked: Checked) -> Iterator[Problem]:
     """Why a site may not be published: a text for moderators in the members' files, a page of the owner's that acts."""
     if plan.site == "members":
-        yield from leaks(files, checked.found.book)
-    yield from unsafe(files, plan, checked.found.own)
+        yield from find_leaks(files, checked.found.book)
+    yield from find_active_html(files, plan, checked.found.own)
 
 
-def rendered(plan: Plan, checked: Checked) -> dict[str, bytes]:
+def render_plan(plan: SitePlan, checked: Checked) -> dict[str, bytes]:
     """The files of a plan's build folder. Raises NotBuilt for a template of the owner's that cannot be used."""
     try:
         return render(plan, checked.found.own, translator(plan.language).gettext)
@@ -89,7 +91,7 @@ def rendered(plan: Plan, checked: Checked) -> dict[str, bytes]:
         raise NotBuilt(sentence, fix, values) from wrong
 
 
-def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Console, seconds: float, how: str) -> None:
+def _summary(plans: Sequence[SitePlan], targets: Mapping[str, Path], console: Console, seconds: float, how: str) -> None:
     for plan in plans:
         if plan.site in targets:
             where = (
@@ -97,10 +99,10 @@ def _summary(plans: Sequence[Plan], targets: Mapping[str, Path], tell: Console, 
                 if targets[plan.site].is_relative_to(Path.cwd())
                 else targets[plan.site]
             )
-            tell.well(_BUILT[plan.site], pages=len(plan.pages), folder=where)
+            console.success(_BUILT[plan.site], pages=len(plan.pages), folder=where)
     if how == "rename":
-        tell.plainly(N_("This disk cannot exchange folders at once: for a blink, readers may have met a missing page."))
-    tell.plainly(N_("Done in {seconds} seconds."), seconds=f"{seconds:.1f}")
+        console.info(N_("This disk cannot exchange folders at once: for a blink, readers may have met a missing page."))
+    console.info(N_("Done in {seconds} seconds."), seconds=f"{seconds:.1f}")
 
 
 _BUILT = {

@@ -9,12 +9,12 @@ from guildbook.i18n import N_
 WELL, PROBLEMS, WRONG_WORD = 0, 1, 2
 
 
-def run(folder: Path, tell: Console, strict: bool) -> int:
+def run(folder: Path, console: Console, strict: bool) -> int:
     """Check a community's folder and tell what was found. Gives the exit code."""
     checked = check_folder(folder, plan=False)
-    tell.problems(checked.problems, checked.lines)
+    console.problems(checked.problems, checked.lines)
     if checked.fails(strict):
         return PROBLEMS
     if not checked.problems:
-        tell.well(N_("All is well: {files} files, nothing to mend."), files=len(checked.found.sources))
+        console.success(N_("All is well: {files} files, nothing to mend."), files=len(checked.found.sources))
     return WELL

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guildbook.checks import check
-from guildbook.commands.starter import untouched
+from guildbook.commands.starter import unchanged_texts
 from guildbook.load import Loaded, load
-from guildbook.model import PROSE, Book, leaves
-from guildbook.problems import Problem, in_order
+from guildbook.model import PROSE, Book, iter_leaves
+from guildbook.problems import Problem, sort_problems
 
 if TYPE_CHECKING:
-    from guildbook.pages import Plan
+    from guildbook.pages import SitePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Checked:
 
     found: Loaded
     problems: tuple[Problem, ...]
-    plans: "tuple[Plan, ...]" = ()
+    plans: "tuple[SitePlan, ...]" = ()
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -38,17 +38,17 @@ def check_folder(folder: Path, plan: bool = True) -> Checked:
     Without `plan`, pages are planned only where a problem could come of it: the owner has pages too, or links to one.
     """
     found = load(folder)
-    problems = in_order([*found.problems, *check(found.book, found.where)])
+    problems = sort_problems([*found.problems, *check(found.book, found.source_map)])
     if any(problem.is_error for problem in problems):
         return Checked(found, tuple(problems))
     if not (plan or found.own.pages or _links_to_a_page(found.book)):
         return Checked(found, tuple(problems))
     from guildbook.pages import OwnerNotes, plan_sites  # here, because most checks do without
 
-    notes = OwnerNotes(problems, untouched(found.book), [*found.own.templates, *found.own.overrides])
-    plans, more = plan_sites(found.book, found.own, notes, found.where)
-    return Checked(found, tuple(in_order([*problems, *more])), plans)
+    notes = OwnerNotes(problems, unchanged_texts(found.book), [*found.own.templates, *found.own.overrides])
+    plans, more = plan_sites(found.book, found.own, notes, found.source_map)
+    return Checked(found, tuple(sort_problems([*problems, *more])), plans)
 
 
 def _links_to_a_page(book: Book) -> bool:
-    return any(leaf.marker is PROSE and "page:" in leaf.value for leaf in leaves(book))
+    return any(leaf.marker is PROSE and "page:" in leaf.value for leaf in iter_leaves(book))

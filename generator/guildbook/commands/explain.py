@@ -15,19 +15,19 @@ def explanations() -> dict[str, str]:
     return dict(sorted({**READING, **{check_id(check): getdoc(check) or "" for check in CHECKS}}.items()))
 
 
-def run(name: str | None, tell: Console) -> int:
+def run(name: str | None, console: Console) -> int:
     """Explain one check, or list them all. Gives the exit code."""
     known = explanations()
     if name is None:
         for check, text in known.items():
-            tell.plainly("{check}: {first}", check=check, first=text.splitlines()[0].partition(". ")[0].rstrip("."))
+            console.info("{check}: {first}", check=check, first=text.splitlines()[0].partition(". ")[0].rstrip("."))
         return WELL
     if name not in known:
         near = get_close_matches(name, known, 1)
         if near:
-            tell.plainly(N_("There is no check “{name}”. Did you mean “{near}”?"), name=name, near=near[0])
+            console.info(N_("There is no check “{name}”. Did you mean “{near}”?"), name=name, near=near[0])
         else:
-            tell.plainly(N_("There is no check “{name}”. `guildbook explain` lists them all."), name=name)
+            console.info(N_("There is no check “{name}”. `guildbook explain` lists them all."), name=name)
         return WRONG_WORD
-    tell.plainly("{text}", text=known[name])
+    console.info("{text}", text=known[name])
     return WELL

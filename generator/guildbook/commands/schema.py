@@ -44,15 +44,15 @@ def _loosen(node: Any) -> Any:
 
 def write_schemas(folder: Path) -> None:
     """Write the schemas below a community's build folder."""
-    with output.locked(folder / "build"):
+    with output.hold_lock(folder / "build"):
         output.write_tree(folder / FOLDER, {f"{name}.json": text.encode() for name, text in schemas().items()})
 
 
-def run(folder: Path, write: bool, tell: Console) -> int:
+def run(folder: Path, write: bool, console: Console) -> int:
     """Write the schemas, or print them as one JSON object. Gives the exit code."""
     if write:
         write_schemas(folder)
-        tell.well(N_("Schemas for your editor are in {folder}."), folder=FOLDER)
+        console.success(N_("Schemas for your editor are in {folder}."), folder=FOLDER)
     else:
-        tell.plainly("{schemas}", schemas=json.dumps({name: json.loads(text) for name, text in schemas().items()}, indent=2))
+        console.info("{schemas}", schemas=json.dumps({name: json.loads(text) for name, text in schemas().items()}, indent=2))
     return WELL

@@ -4,30 +4,30 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guildbook import engine, output, report
-from guildbook.commands.build import built
+from guildbook.commands.build import build_sites
 from guildbook.commands.check import WELL
 from guildbook.commands.checked import check_folder
 from guildbook.console import Console
 from guildbook.i18n import N_
-from guildbook.preview import HOST, PreviewState, serving, watched
+from guildbook.preview import HOST, PreviewState, serve_sites, watch_folders
 from guildbook.problems import NotBuilt, Problem
 
 WATCHED = ("content", "playbooks", "site_config")
 
 
-def run(folder: Path, port: int, environment: Mapping[str, str], tell: Console) -> int:
+def run(folder: Path, port: int, environment: Mapping[str, str], console: Console) -> int:
     """Serve both sites until Ctrl-C. Gives the exit code; raises NotBuilt where the port is taken."""
     names = {"title": N_("Your two sites"), "members": N_("The member site"), "handbook": N_("The handbook")}
-    state = PreviewState(words={key: tell.translate(name) for key, name in names.items()})
+    state = PreviewState(words={key: console.translate(name) for key, name in names.items()})
     try:
         with (
             engine.start_engine("mkdocs", environment) as builder,
-            watched(folder, WATCHED) as saved,
-            serving(state, port) as at,
+            watch_folders(folder, WATCHED) as saved,
+            serve_sites(state, port) as at,
         ):
-            tell.well(N_("Open http://{host}:{port}/ and edit away. Ctrl-C ends it."), host=HOST, port=at)
+            console.success(N_("Open http://{host}:{port}/ and edit away. Ctrl-C ends it."), host=HOST, port=at)
             while True:
-                rebuild(folder, state, builder, tell)
+                rebuild(folder, state, builder, console)
                 saved()
     except KeyboardInterrupt:
         return WELL
@@ -38,28 +38,30 @@ def run(folder: Path, port: int, environment: Mapping[str, str], tell: Console) 
         ) from taken
 
 
-def rebuild(folder: Path, state: PreviewState, builder: engine.Engine, tell: Console) -> None:
+def rebuild(folder: Path, state: PreviewState, builder: engine.Engine, console: Console) -> None:
     """Build anew and show it, or tell what is wrong over what was there."""
     checked = check_folder(folder)
     lines = checked.lines
     if checked.fails():
-        _tell(checked.problems, lines, state, tell)
+        _tell(checked.problems, lines, state, console)
         return
     try:
-        with output.locked(folder / "build"):
-            sites, unfit = built(folder, checked, tuple(plan.site for plan in checked.plans), builder)
+        with output.hold_lock(folder / "build"):
+            sites, unfit = build_sites(folder, checked, tuple(plan.site for plan in checked.plans), builder)
     except NotBuilt as why:
-        state.tell(f"{tell.translate(why.sentence).format(**why.values)}\n→ {tell.translate(why.fix).format(**why.values)}")
-        tell.not_built(why)
+        state.tell(
+            f"{console.translate(why.sentence).format(**why.values)}\n→ {console.translate(why.fix).format(**why.values)}"
+        )
+        console.not_built(why)
         return
     if unfit:
-        _tell(unfit, {}, state, tell)
+        _tell(unfit, {}, state, console)
         return
     state.show(sites)
-    tell.problems(checked.problems, lines)
-    tell.well(N_("Shown."))
+    console.problems(checked.problems, lines)
+    console.success(N_("Shown."))
 
 
-def _tell(problems: tuple[Problem, ...], lines: report.Lines, state: PreviewState, tell: Console) -> None:
-    state.tell(report.text(problems, lines, tell.translate).plain)
-    tell.problems(problems, lines)
+def _tell(problems: tuple[Problem, ...], lines: report.Lines, state: PreviewState, console: Console) -> None:
+    state.tell(report.text(problems, lines, console.translate).plain)
+    console.problems(problems, lines)

@@ -7,49 +7,47 @@ from guildbook.commands.checked import check_folder
 from guildbook.console import Console
 from guildbook.i18n import N_
 from guildbook.load import Loaded
-from guildbook.model import Ref, leaves, name_of
-from guildbook.pages import Page, Plan
+from guildbook.model import Ref, iter_leaves, name_of
+from guildbook.pages import Page, SitePlan
 
 _NAMED_AS = {"rules": "rule", "ladder": "rung", "groups": "group", "playbooks": "playbook", "severity": "severity"}
 
 
-def run(folder: Path, place: str, tell: Console) -> int:
-    """Show a thing by its place, such as rules/no-spam. Gives the exit code."""
+def run(folder: Path, path: str, console: Console) -> int:
+    """Show a thing by its path, such as rules/no-spam. Gives the exit code."""
     checked = check_folder(folder)
     found = checked.found
-    if place not in found.where.keys:
-        tell.plainly(
-            N_("There is nothing at “{place}”. A place is written like this: rules/no-spam, playbooks/spam."), place=place
-        )
+    if path not in found.source_map.keys:
+        console.info(N_("There is nothing at “{path}”. A path is written like this: rules/no-spam, playbooks/spam."), path=path)
         return WRONG_WORD
-    at = found.where.key(place)
-    tell.plainly("{name}", name=name_of(place, tell.translate) or place)
-    tell.plainly(N_("  stands in {file}, line {line}"), file=at.file, line=at.line)
-    for other in named_by(found, place):
-        where = found.where(other)
-        tell.plainly(
+    at = found.source_map.key_at(path)
+    console.info("{name}", name=name_of(path, console.translate) or path)
+    console.info(N_("  stands in {file}, line {line}"), file=at.file, line=at.line)
+    for other in named_by(found, path):
+        where = found.source_map.value_at(other)
+        console.info(
             N_("  is named by {name} ({file}, line {line})"),
-            name=name_of(other, tell.translate),
+            name=name_of(other, console.translate),
             file=where.file,
             line=where.line,
         )
     for plan in checked.plans:
-        for page in appears_on(plan, found, place):
-            tell.plainly(N_("  appears on the page “{title}” of the {site} ({address})"), **_called(plan, page, tell))
+        for page in appears_on(plan, found, path):
+            console.info(N_("  appears on the page “{title}” of the {site} ({address})"), **_called(plan, page, console))
     return PROBLEMS if checked.fails() else WELL
 
 
-def named_by(found: Loaded, place: str) -> list[str]:
-    """The places of everything that names the thing at a place."""
-    shelf, _, name = place.rpartition("/")
-    kind = _NAMED_AS.get(shelf) or {"community/places": "place", "team/roles": "role", "team/people": "person"}.get(shelf)
-    return [leaf.place for leaf in leaves(found.book) if kind and leaf.value == name and leaf.marker == Ref(kind)]  # type: ignore[arg-type]
+def named_by(found: Loaded, path: str) -> list[str]:
+    """The paths of everything that names the thing at a path."""
+    parent, _, name = path.rpartition("/")
+    kind = _NAMED_AS.get(parent) or {"community/places": "place", "team/roles": "role", "team/people": "person"}.get(parent)
+    return [leaf.path for leaf in iter_leaves(found.book) if kind and leaf.value == name and leaf.marker == Ref(kind)]  # type: ignore[arg-type]
 
 
-def appears_on(plan: Plan, found: Loaded, place: str) -> list[Page]:
-    """The pages of a site among whose values something of the thing at a place is."""
+def appears_on(plan: SitePlan, found: Loaded, path: str) -> list[Page]:
+    """The pages of a site among whose values something of the thing at a path is."""
     texts = {
-        leaf.value for leaf in leaves(found.book) if (leaf.place + "/").startswith(place + "/") and len(str(leaf.value)) > 8
+        leaf.value for leaf in iter_leaves(found.book) if (leaf.path + "/").startswith(path + "/") and len(str(leaf.value)) > 8
     }
     return [page for page in plan.pages if texts & set(_texts(dict(page.values)))]
 
@@ -62,10 +60,10 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, list | tuple):
         return [text for item in value for text in _texts(item)]
     if hasattr(value, "model_fields_set"):
-        return [leaf.value for leaf in leaves(value) if isinstance(leaf.value, str)]  # type: ignore[arg-type]
+        return [leaf.value for leaf in iter_leaves(value) if isinstance(leaf.value, str)]  # type: ignore[arg-type]
     return []
 
 
-def _called(plan: Plan, page: Page, tell: Console) -> dict[str, object]:
-    site = tell.translate(N_("member site")) if plan.site == "members" else tell.translate(N_("handbook"))
+def _called(plan: SitePlan, page: Page, console: Console) -> dict[str, object]:
+    site = console.translate(N_("member site")) if plan.site == "members" else console.translate(N_("handbook"))
     return {"title": page.title, "site": site, "address": f"/{page.address}/" if page.address else "/"}

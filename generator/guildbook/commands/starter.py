@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from guildbook.model import Book, Text, leaves, name_of
+from guildbook.model import Book, TextForm, iter_leaves, name_of
 
 PACKAGE = Path(__file__).parent.parent
 PARTS = ("content", "playbooks", "site_config", "mkdocs.yml")
-"""What of the repository is a community's playbook: the wheel holds these in `starter/`."""
+"""What of the repository is a community's playbook: the wheel holds these in `starter_files/`."""
 
-ENOUGH_LETTERS = 40
+MIN_COMPARED_LETTERS = 40
 """Shorter texts are alike by chance."""
 
 
-def starter() -> dict[str, bytes]:
+def starter_files() -> dict[str, bytes]:
     """The files of the starter community, from the installed package or, in an editable install, from the repository."""
     installed = PACKAGE / "starter"
     folder = installed if installed.is_dir() else PACKAGE.parent.parent
@@ -26,10 +26,12 @@ def _belongs(path: Path) -> bool:
     return not path.name.startswith(".") and path.suffix != ".pyc"
 
 
-def untouched(book: Book) -> list[str]:
+def unchanged_texts(book: Book) -> list[str]:
     """The names of everything in a book that is still the starter's, word for word; nothing where the book is the starter."""
     if book.community.example:
         return []
-    words = " ".join(" ".join(data.decode().split()) for name, data in starter().items() if name.endswith(".yml"))
-    texts = (leaf for leaf in leaves(book) if isinstance(leaf.marker, Text) and len(leaf.value) >= ENOUGH_LETTERS)
-    return [name_of(leaf.place) for leaf in texts if " ".join(leaf.value.split()) in words]
+    words = " ".join(" ".join(data.decode().split()) for name, data in starter_files().items() if name.endswith(".yml"))
+    texts = (
+        leaf for leaf in iter_leaves(book) if isinstance(leaf.marker, TextForm) and len(leaf.value) >= MIN_COMPARED_LETTERS
+    )
+    return [name_of(leaf.path) for leaf in texts if " ".join(leaf.value.split()) in words]

@@ -22,7 +22,7 @@ class Warnings(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def said(folder: str) -> str:
+def build_warnings(folder: str) -> str:
     """Build the site of a folder; gives what MkDocs had to say against it, which is nothing when all is well."""
     warnings = Warnings()
     log = logging.getLogger("mkdocs")
@@ -44,5 +44,5 @@ if __name__ == "__main__":
     answers = sys.stdout
     sys.stdout = sys.stderr  # nothing that a template prints is taken for an answer
     for line in sys.stdin:
-        answers.write(json.dumps({"said": said(line.rstrip("\n"))}) + "\n")
+        answers.write(json.dumps({"said": build_warnings(line.rstrip("\n"))}) + "\n")
         answers.flush()

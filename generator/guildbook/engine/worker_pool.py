@@ -8,7 +8,7 @@ from threading import Timer
 
 from guildbook.engine.process import SECONDS, refusal, spawn, stop, too_slow
 
-_WORKER = str(Path(__file__).with_name("worker.py"))
+_WORKER = str(Path(__file__).with_name("mkdocs_worker.py"))
 _AT_ONCE = 2
 """How many are started before the first site is begun: one for each of our two sites."""
 

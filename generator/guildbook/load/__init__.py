@@ -8,11 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guildbook.load.assemble import Indexed, index, merge
+from guildbook.load.assemble import Indexed, index_files, merge
 from guildbook.load.custom_files import CustomFiles, CustomPage, read_custom_files
 from guildbook.load.files import SourceFile, read_all
-from guildbook.load.followups import named, suppress_followups
-from guildbook.load.model_errors import problem_of
+from guildbook.load.followups import name_things, suppress_followups
+from guildbook.load.model_errors import problem_from_error
 from guildbook.load.source_map import SourceMap
 from guildbook.model import Book, Community, Part, Purpose
 from guildbook.problems import Problem
@@ -30,7 +30,7 @@ class Loaded:
 
     book: Book
     problems: tuple[Problem, ...]
-    where: SourceMap
+    source_map: SourceMap
     sources: Mapping[str, Source]
     own: CustomFiles
 
@@ -38,42 +38,44 @@ class Loaded:
 def load(folder: Path) -> Loaded:
     """Read a community's folder. All that is wrong with it comes back as problems; nothing is raised and nothing written."""
     files, problems = read_all(folder)
-    indexed = index(files)
+    indexed = index_files(files)
     problems += indexed.problems
     parts: dict[str, Any] = {}
     for file, data in indexed.files:
-        part, more = _fit(file, data, indexed)
+        part, more = _validate_file(file, data, indexed)
         problems += more
         merge(parts, file.under, part)
     sources = {file.source.file: file.source for file in files}
     own, more = read_custom_files(folder)
-    return Loaded(_book(parts), tuple(named(suppress_followups([*problems, *more]), files)), indexed.where, sources, own)
+    return Loaded(
+        _book(parts), tuple(name_things(suppress_followups([*problems, *more]), files)), indexed.source_map, sources, own
+    )
 
 
-def _fit(file: SourceFile, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
+def _validate_file(file: SourceFile, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
     """A file's part of the book without what is broken in it; None where too little is left."""
     holds = file.spec.holds
-    part, errors = _validated(holds, data)
-    problems = [problem_of(error, holds, file.under, indexed.where) for error in errors]
-    problems = [problem for problem in problems if problem.place not in indexed.empty]
+    part, errors = _validate(holds, data)
+    problems = [problem_from_error(error, holds, file.under, indexed.source_map) for error in errors]
+    problems = [problem for problem in problems if problem.path not in indexed.empty]
     while errors:
-        paths = [path for error in errors if (path := _breaks(error))]
+        paths = [path for error in errors if (path := _path_to_drop(error))]
         if len(paths) < len(errors):
             return None, problems
         for path in paths:
             data = _without(data, path)
-        part, errors = _validated(holds, data)
+        part, errors = _validate(holds, data)
     return part, problems
 
 
-def _validated(holds: type[Part], data: dict[str, Any]) -> tuple[Part | None, list[ErrorDetails]]:
+def _validate(holds: type[Part], data: dict[str, Any]) -> tuple[Part | None, list[ErrorDetails]]:
     try:
         return holds.model_validate(data), []
     except ValidationError as wrong:
         return None, wrong.errors(include_url=False)
 
 
-def _breaks(error: ErrorDetails) -> tuple[str, ...]:
+def _path_to_drop(error: ErrorDetails) -> tuple[str, ...]:
     """The smallest thing to leave out so that an error is gone: never one entry of a list, whose numbers are places."""
     path = error["loc"][:-1] if error["type"] == "missing" or error["loc"][-1:] == ("[key]",) else error["loc"]
     until_list = next((number for number, step in enumerate(path) if isinstance(step, int)), len(path))

@@ -18,12 +18,12 @@ class Indexed:
     """The files as plain data, where everything in them stands, and the places after whose colon nothing is written."""
 
     files: list[tuple[SourceFile, dict[str, Any]]]
-    where: SourceMap
+    source_map: SourceMap
     empty: frozenset[str]
     problems: list[Problem]
 
 
-def index(source_files: Sequence[SourceFile]) -> Indexed:
+def index_files(source_files: Sequence[SourceFile]) -> Indexed:
     """Sort files that were read. Where two files say the same thing, the first is kept and the second is a problem."""
     files: list[tuple[SourceFile, dict[str, Any]]] = []
     keys: dict[str, Position] = {}
@@ -38,15 +38,15 @@ def index(source_files: Sequence[SourceFile]) -> Indexed:
             continue
         if file.under:
             keys.setdefault(file.under, Position(file.source.file))
-        for place, key_at, node in _walk(file.source.root, file.under):
-            if place in keys and _is_thing(file, place):
-                problems.append(_twice(place, key_at, keys[place]))
-            keys.setdefault(place, key_at)
-            values.setdefault(place, node.at if node else key_at)
+        for path, key_at, node in _walk(file.source.root, file.under):
+            if path in keys and _is_thing(file, path):
+                problems.append(_twice(path, key_at, keys[path]))
+            keys.setdefault(path, key_at)
+            values.setdefault(path, node.at if node else key_at)
             if node is None:
-                empty.append(place)
-                problems.append(_empty(place, key_at))
-        files.append((file, {e.key: plain(e.value) for e in file.source.root.entries if e.value is not None}))
+                empty.append(path)
+                problems.append(_empty(path, key_at))
+        files.append((file, {e.key: node_to_data(e.value) for e in file.source.root.entries if e.value is not None}))
     return Indexed(
         files,
         SourceMap(keys, values, frozenset(unread), {v.source.file: v.source.lines for v in source_files}),
@@ -55,15 +55,15 @@ def index(source_files: Sequence[SourceFile]) -> Indexed:
     )
 
 
-def plain(node: Node) -> Any:
+def node_to_data(node: Node) -> Any:
     """A node as text, lists and dicts; keys with nothing behind them are left out."""
     match node:
         case sources.Scalar():
             return node.text
         case sources.Sequence():
-            return [plain(item) for item in node.items]
+            return [node_to_data(item) for item in node.items]
         case sources.Mapping():
-            return {entry.key: plain(entry.value) for entry in node.entries if entry.value is not None}
+            return {entry.key: node_to_data(entry.value) for entry in node.entries if entry.value is not None}
 
 
 def merge(parts: dict[str, Any], under: str, part: Part | None) -> None:
@@ -85,36 +85,36 @@ def merge(parts: dict[str, Any], under: str, part: Part | None) -> None:
             )
 
 
-def _walk(node: Node, place: str) -> Iterator[tuple[str, Position, Node | None]]:
-    """Every key and list entry below a node: its place, where its key stands, and its value."""
+def _walk(node: Node, path: str) -> Iterator[tuple[str, Position, Node | None]]:
+    """Every key and list entry below a node: its path, where its key stands, and its value."""
     if isinstance(node, sources.Mapping):
         for entry in node.entries:
-            below = f"{place}/{entry.key}" if place else entry.key
+            below = f"{path}/{entry.key}" if path else entry.key
             yield below, entry.key_at, entry.value
             if entry.value is not None:
                 yield from _walk(entry.value, below)
     elif isinstance(node, sources.Sequence):
         for number, item in enumerate(node.items):
-            yield f"{place}/{number}", item.at, item
-            yield from _walk(item, f"{place}/{number}")
+            yield f"{path}/{number}", item.at, item
+            yield from _walk(item, f"{path}/{number}")
 
 
 def _would_fill(file: SourceFile) -> list[str]:
     return [file.under] if file.under else [field.key for field in fields(file.spec.holds)]
 
 
-def _is_thing(file: SourceFile, place: str) -> bool:
-    return not file.under and place.count("/") == 1
+def _is_thing(file: SourceFile, path: str) -> bool:
+    return not file.under and path.count("/") == 1
 
 
-def _twice(place: str, here: Position, first: Position) -> Problem:
+def _twice(path: str, here: Position, first: Position) -> Problem:
     sentence = N_("“{key}” is written in two files; the other is {file}, line {line}.")
-    values = {"key": place.rpartition("/")[2], "file": first.file, "line": first.line}
-    return Problem(here, "written-twice", sentence, N_("Keep one of them."), values, place)
+    values = {"key": path.rpartition("/")[2], "file": first.file, "line": first.line}
+    return Problem(here, "written-twice", sentence, N_("Keep one of them."), values, path)
 
 
-def _empty(place: str, here: Position) -> Problem:
+def _empty(path: str, here: Position) -> Problem:
     sentence = N_("Nothing stands after “{key}:”.")
     return Problem(
-        here, "empty", sentence, N_("Write something there, or delete the line."), {"key": place.rpartition("/")[2]}, place
+        here, "empty", sentence, N_("Write something there, or delete the line."), {"key": path.rpartition("/")[2]}, path
     )

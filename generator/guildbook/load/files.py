@@ -26,7 +26,7 @@ HAND_WRITTEN = (
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that was read, the spec it belongs to, and the place that its keys stand below."""
+    """A file that was read, its file specification, and the path that its keys stand below."""
 
     source: Source
     spec: FileSpec
@@ -35,20 +35,20 @@ class SourceFile:
 
 def read_all(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     """Every file of the book, in the order of the shelves, and problems with files that do not belong or cannot be read."""
-    volumes, problems = [], []
+    source_files, problems = [], []
     names = sorted(_yaml_files(folder))
     for spec in FILES:
         for name in [n for n in names if fnmatch(n, spec.pattern) and n.count("/") == spec.pattern.count("/")]:
             source = _read(folder, name)
             stem = PurePosixPath(name).stem
-            volumes.append(SourceFile(source, spec, spec.under.replace("*", stem)))
+            source_files.append(SourceFile(source, spec, spec.under.replace("*", stem)))
             if "*" in spec.under and not is_id(stem):
                 problems.append(_bad_name(name, stem))
         if spec.required and spec.pattern not in names:
             problems.append(_missing(spec.pattern))
-    known = {volume.source.file for volume in volumes}
+    known = {volume.source.file for volume in source_files}
     problems += [_unknown(name) for name in names if name not in known]
-    return volumes, problems
+    return source_files, problems
 
 
 def _yaml_files(folder: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ _KEY = re.compile(r"([ \t]*)(?:- +)*([A-Za-z0-9_-][^:#\"']*?)[ \u00a0]*[:：]")
 def suppress_followups(problems: Sequence[Problem]) -> list[Problem]:
     """The problems without those that another explains: on the line of a fault of the YAML, or below what does not fit."""
     faulty_lines = {(p.position.file, p.position.line) for p in problems if p.check.startswith("yaml-")}
-    misfits = {p.place for p in problems if p.place and p.check != "empty"}
+    misfits = {p.path for p in problems if p.path and p.check != "empty"}
     return [
         problem
         for problem in problems
@@ -25,19 +25,19 @@ def suppress_followups(problems: Sequence[Problem]) -> list[Problem]:
     ]
 
 
-def _inside(problem: Problem, places: Iterable[str]) -> bool:
-    return any(problem.place.startswith(f"{place}/") for place in places)
+def _inside(problem: Problem, paths: Iterable[str]) -> bool:
+    return any(problem.path.startswith(f"{path}/") for path in paths)
 
 
-def named(problems: Iterable[Problem], files: Iterable[SourceFile]) -> Iterator[Problem]:
-    """The problems, each with its place; for a fault of the YAML it is found from the keys further out above it."""
+def name_things(problems: Iterable[Problem], files: Iterable[SourceFile]) -> Iterator[Problem]:
+    """The problems, each with its path; for a fault of the YAML it is found from the keys further out above it."""
     by_file = {file.source.file: file for file in files}
     for problem in problems:
         file = by_file.get(problem.position.file)
-        yield problem if problem.place or file is None else replace(problem, place=_place(problem, file))
+        yield problem if problem.path or file is None else replace(problem, path=_path_above(problem, file))
 
 
-def _place(problem: Problem, file: SourceFile) -> str:
+def _path_above(problem: Problem, file: SourceFile) -> str:
     steps: list[str] = []
     margin = None
     for line in reversed(file.source.lines[: problem.position.line]):

@@ -13,39 +13,39 @@ from guildbook.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class _Fault:
+class _ModelError:
     """One thing that did not fit: pydantic's account of it, where it is in the book, and the field it was meant for."""
 
     error: ErrorDetails
-    place: str
+    path: str
     key: str
     field: Field | None
     siblings: tuple[str, ...]
 
 
-_Told = tuple[str, str, str, dict[str, object]]
+_Wording = tuple[str, str, str, dict[str, object]]
 """check, sentence, fix, values"""
 
 
-def problem_of(error: ErrorDetails, part: type[Part], under: str, where: SourceMap) -> Problem:
-    """A problem in our words for one of pydantic's errors on a part whose keys stand under a place."""
-    path = [str(step) for step in error["loc"] if step != "[key]"]
-    place = "/".join(filter(None, [under, *path]))
-    field, siblings = _field_at(part, path)
-    fault = _Fault(error, place, path[-1] if path else "", field, siblings)
-    check, sentence, fix, values = _TELL.get(error["type"], _misfit)(fault)
+def problem_from_error(error: ErrorDetails, part: type[Part], under: str, source_map: SourceMap) -> Problem:
+    """A problem in our words for one of pydantic's errors on a part whose keys stand under a path."""
+    steps = [str(step) for step in error["loc"] if step != "[key]"]
+    path = "/".join(filter(None, [under, *steps]))
+    field, siblings = _field_at(part, steps)
+    fault = _ModelError(error, path, steps[-1] if steps else "", field, siblings)
+    check, sentence, fix, values = _BUILDERS.get(error["type"], _misfit)(fault)
     at_key = error["type"] in ("missing", "extra_forbidden", "field_name") or "[key]" in error["loc"]
-    position = where.key(place) if at_key else where(place)
-    return Problem(position, check, sentence, fix, values, place)
+    position = source_map.key_at(path) if at_key else source_map.value_at(path)
+    return Problem(position, check, sentence, fix, values, path)
 
 
-def _field_at(part: type[Part], path: list[str]) -> tuple[Field | None, tuple[str, ...]]:
+def _field_at(part: type[Part], steps: list[str]) -> tuple[Field | None, tuple[str, ...]]:
     """The field that a path leads to, and the keys that may stand where its last step stands."""
     field: Field | None = None
     inside: type[Part] | None = part
     siblings: tuple[str, ...] = ()
     ids_to_come = 0
-    for step in path:
+    for step in steps:
         if ids_to_come and field:
             ids_to_come -= 1
             inside = None if ids_to_come else field.part
@@ -57,7 +57,7 @@ def _field_at(part: type[Part], path: list[str]) -> tuple[Field | None, tuple[st
     return field, siblings
 
 
-def _missing(fault: _Fault) -> _Told:
+def _missing(fault: _ModelError) -> _Wording:
     means = fault.field.description if fault.field else ""
     return (
         "missing",
@@ -67,14 +67,14 @@ def _missing(fault: _Fault) -> _Told:
     )
 
 
-def _unknown_key(fault: _Fault) -> _Told:
+def _unknown_key(fault: _ModelError) -> _Wording:
     near = get_close_matches(fault.key.lower(), fault.siblings, 1, 0.6)
     values: dict[str, object] = {"key": fault.key, "near": near[0] if near else "", "keys": ", ".join(fault.siblings)}
     fix = N_("Did you mean “{near}”? If not, delete the line.") if near else N_("What may stand here: {keys}.")
     return "unknown-key", N_("Guildbook does not know “{key}” here."), fix, values
 
 
-def _not_words(fault: _Fault) -> _Told:
+def _not_words(fault: _ModelError) -> _Wording:
     what = fault.error["input"]
     values: dict[str, object] = {"key": fault.key, "braces": "{member}"}
     if isinstance(what, list):
@@ -84,7 +84,7 @@ def _not_words(fault: _Fault) -> _Told:
     return "words-expected", N_("Words are expected here, and these are lines with keys of their own."), fix, values
 
 
-def _not_keys(fault: _Fault) -> _Told:
+def _not_keys(fault: _ModelError) -> _Wording:
     means = fault.field.description if fault.field else ""
     known = ", ".join(f.key for f in fields(fault.field.part)) if fault.field and fault.field.part else ""
     fix = (
@@ -100,7 +100,7 @@ def _not_keys(fault: _Fault) -> _Told:
     )
 
 
-def _not_a_list(fault: _Fault) -> _Told:
+def _not_a_list(fault: _ModelError) -> _Wording:
     sentence = N_("A list is expected below “{key}”.")
     return (
         "list-expected",
@@ -110,7 +110,7 @@ def _not_a_list(fault: _Fault) -> _Told:
     )
 
 
-def _not_a_choice(fault: _Fault) -> _Told:
+def _not_a_choice(fault: _ModelError) -> _Wording:
     choices = fault.field.choices if fault.field else ()
     near = get_close_matches(str(fault.error["input"]).lower(), choices, 1, 0.5)
     values: dict[str, object] = {"given": fault.error["input"], "choices": ", ".join(choices), "near": near[0] if near else ""}
@@ -118,24 +118,24 @@ def _not_a_choice(fault: _Fault) -> _Told:
     return "not-a-choice", N_("“{given}” is not one of the words that may stand here."), fix, values
 
 
-def _yes_or_no(_fault: _Fault) -> _Told:
+def _yes_or_no(_fault: _ModelError) -> _Wording:
     return "yes-or-no", N_("Only yes or no may stand here."), N_("Write true or false."), {}
 
 
-def _too_short(fault: _Fault) -> _Told:
+def _too_short(fault: _ModelError) -> _Wording:
     return "too-few", N_("At least one entry is needed here."), N_("Add one, or delete “{key}”."), {"key": fault.key}
 
 
-def _misfit(fault: _Fault) -> _Told:
+def _misfit(fault: _ModelError) -> _Wording:
     means = fault.field.description if fault.field else ""
     return "does-not-fit", N_("What stands here does not fit."), N_("What is meant: {means}"), {"means": means}
 
 
-def _fixed(check: str, sentence: str, fix: str) -> Callable[[_Fault], _Told]:
+def _fixed(check: str, sentence: str, fix: str) -> Callable[[_ModelError], _Wording]:
     return lambda fault: (check, sentence, fix, {"given": fault.error["input"], "key": fault.key})
 
 
-_TELL: Mapping[str, Callable[[_Fault], _Told]] = {
+_BUILDERS: Mapping[str, Callable[[_ModelError], _Wording]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
     "string_type": _not_words,

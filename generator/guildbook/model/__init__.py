@@ -2,19 +2,19 @@
 
 from guildbook.model.book import FILES, ROLES, SEVERITIES, Book, FileSpec, open_view
 from guildbook.model.community import Community, Purpose
-from guildbook.model.fields import PLAIN, PROSE, Audience, Part, Ref, Span, Text, is_id, minutes
+from guildbook.model.fields import PLAIN, PROSE, Audience, Part, Ref, TextForm, TimeSpan, is_id, minutes
 from guildbook.model.names import name_of
-from guildbook.model.platforms import ACTS, CHECKED, Platform, platform_of
+from guildbook.model.platforms import CHECKED, MODERATION_ACTS, Platform, platform_of
 from guildbook.model.playbook import CALLS_EVERYONE, OUR_FIELDS, Playbook
 from guildbook.model.rules import Rule, Rung
-from guildbook.model.shape import Field, Leaf, Leaves, fields, for_members, leaves
+from guildbook.model.shape import Field, Leaf, Leaves, fields, for_members, iter_leaves
 from guildbook.model.welcome import WELCOME_FIELDS
 
 __all__ = [
-    "ACTS",
     "CALLS_EVERYONE",
     "CHECKED",
     "FILES",
+    "MODERATION_ACTS",
     "OUR_FIELDS",
     "PLAIN",
     "PROSE",
@@ -35,12 +35,12 @@ __all__ = [
     "Ref",
     "Rule",
     "Rung",
-    "Span",
-    "Text",
+    "TextForm",
+    "TimeSpan",
     "fields",
     "for_members",
     "is_id",
-    "leaves",
+    "iter_leaves",
     "minutes",
     "name_of",
     "open_view",

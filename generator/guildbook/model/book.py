@@ -9,7 +9,16 @@ from guildbook.model.playbook import Playbook
 from guildbook.model.rules import LadderFile, RulesFile
 from guildbook.model.shape import for_members
 from guildbook.model.site import Site
-from guildbook.model.staff import ContactsFile, Incident, LettersFile, MetricsFile, MostActive, Plan, Principles, SeverityFile
+from guildbook.model.staff import (
+    ContactsFile,
+    Incident,
+    LettersFile,
+    MetricsFile,
+    MostActive,
+    Plan,
+    Principles,
+    SeverityFile,
+)
 from guildbook.model.team import Team
 from guildbook.model.welcome import Welcome
 

@@ -19,13 +19,13 @@ class Part(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextForm:
     """Marks a field as words of the owner: a `line`, `plain` text kept to the letter, or `prose` in Markdown."""
 
     form: Literal["line", "plain", "prose"]
 
 
-LINE, PLAIN, PROSE = Text("line"), Text("plain"), Text("prose")
+LINE, PLAIN, PROSE = TextForm("line"), TextForm("plain"), TextForm("prose")
 """The marks themselves: a value's marker is one of these three and no copy of it."""
 
 
@@ -37,7 +37,7 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """Marks a field that holds a length of time."""
 
 
@@ -134,7 +134,7 @@ Id = Annotated[str, AfterValidator(_id)]
 FieldName = Annotated[str, AfterValidator(_field_name)]
 """What stands between the braces of a `{field}`: small letters and underscores."""
 
-Duration = Annotated[str, AfterValidator(_span), Span()]
+Duration = Annotated[str, AfterValidator(_span), TimeSpan()]
 """A number and a unit: 15 min, 2 hours, 7 days, 6 months."""
 
 Clock = Annotated[str, AfterValidator(_clock)]

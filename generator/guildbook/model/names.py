@@ -37,10 +37,10 @@ _FILES = ("community", "site", "welcome", "team", "conversations", "energy", "fe
 """Places that are a whole file: its name stands beside the problem already."""
 
 
-def name_of(place: str, translate: Callable[[str], str] = str) -> str:
+def name_of(path: str, translate: Callable[[str], str] = str) -> str:
     """The name of the thing at a place and of the field in it, as an owner knows them; empty for a whole file."""
     said: list[str] = []
-    steps = place.split("/") if place else []
+    steps = path.split("/") if path else []
     while steps:
         step = steps.pop(0)
         if step in _THINGS and steps:

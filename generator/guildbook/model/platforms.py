@@ -8,7 +8,7 @@ from guildbook.i18n import N_
 CHECKED = "2026-11-22"
 """When these were last looked at. Platforms move their menus: the page says the date, and an owner's own words come first."""
 
-ACTS = ("delete", "pause", "remove", "ban", "lock")
+MODERATION_ACTS = ("delete", "pause", "remove", "ban", "lock")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

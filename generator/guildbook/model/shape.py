@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from guildbook.model.fields import Audience, Part, Ref, Span, Text
+from guildbook.model.fields import Audience, Part, Ref, TextForm, TimeSpan
 
-Marker = Text | Ref | Span
+Marker = TextForm | Ref | TimeSpan
 P = TypeVar("P", bound=Part)
 
 
@@ -41,7 +41,7 @@ class Field:
 class Leaf:
     """A value at the end of a path through a book."""
 
-    place: str
+    path: str
     value: Any
     audience: Audience
     marker: Marker | None
@@ -99,7 +99,7 @@ def _innermost(annotation: Any) -> tuple[Any, Marker | None]:
     """What lists, mappings by id and `| None` hold in the end, and what marks it."""
     if get_origin(annotation) is Annotated:
         inner, *metadata = get_args(annotation)
-        marker = next((m for m in metadata if isinstance(m, Text | Ref | Span)), None)
+        marker = next((m for m in metadata if isinstance(m, TextForm | Ref | TimeSpan)), None)
         deepest, inner_marker = _innermost(inner)
         return deepest, marker or inner_marker
     if get_origin(annotation) in (list, dict):
@@ -115,12 +115,12 @@ def _key_markers(annotation: Any) -> Iterator[Marker | None]:
         yield _innermost(key)[1]
 
 
-def leaves(part: Part, place: str = "", audience: Audience = "members") -> Iterator[Leaf]:
+def iter_leaves(part: Part, path: str = "", audience: Audience = "members") -> Iterator[Leaf]:
     """Every value that was filled in below a part, in order. Below a field for moderators everything is for moderators.
 
     The keys of a mapping count as values where they name something, as a letter's key names a rung.
     """
-    return iter(_Walk().part(part, place, audience))
+    return iter(_Walk().part(part, path, audience))
 
 
 class _Walk:
@@ -129,31 +129,31 @@ class _Walk:
     def __init__(self) -> None:
         self.found: list[Leaf] = []
 
-    def part(self, part: Part, place: str, audience: Audience) -> list[Leaf]:
+    def part(self, part: Part, path: str, audience: Audience) -> list[Leaf]:
         for field in fields(type(part)):
             seen_by: Audience = "moderators" if "moderators" in (audience, field.audience) else "members"
-            self.value(getattr(part, field.name), _join(place, field.key), seen_by, field.marker, field.key_markers)
+            self.value(getattr(part, field.name), _join(path, field.key), seen_by, field.marker, field.key_markers)
         return self.found
 
     def value(
-        self, value: Any, place: str, audience: Audience, marker: Marker | None, key_markers: tuple[Marker | None, ...]
+        self, value: Any, path: str, audience: Audience, marker: Marker | None, key_markers: tuple[Marker | None, ...]
     ) -> None:
         if isinstance(value, Part):
-            self.part(value, place, audience)
+            self.part(value, path, audience)
         elif isinstance(value, dict):
             for key, item in value.items():
                 if key_markers and key_markers[0]:
-                    self.found.append(Leaf(_join(place, key), key, audience, key_markers[0]))
-                self.value(item, _join(place, key), audience, marker, key_markers[1:])
+                    self.found.append(Leaf(_join(path, key), key, audience, key_markers[0]))
+                self.value(item, _join(path, key), audience, marker, key_markers[1:])
         elif isinstance(value, list):
             for number, item in enumerate(value):
-                self.value(item, _join(place, str(number)), audience, marker, ())
+                self.value(item, _join(path, str(number)), audience, marker, ())
         elif value is not None:
-            self.found.append(Leaf(place, value, audience, marker))
+            self.found.append(Leaf(path, value, audience, marker))
 
 
-def _join(place: str, key: str) -> str:
-    return f"{place}/{key}" if place else key
+def _join(path: str, key: str) -> str:
+    return f"{path}/{key}" if path else key
 
 
 def for_members(part: P) -> P:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_IMODE
 
 from guildbook.i18n import N_
-from guildbook.output.not_built import NotBuilt, told_plainly
+from guildbook.output.not_built import NotBuilt, explain_os_errors
 
 MARKER = ".made-by-guildbook"
 MARKER_TEXT = b"This folder is made by `guildbook build`, which may empty it: keep nothing of your own here.\n"
@@ -19,13 +19,13 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Raises NotBuilt where the folder is not ours or the system refuses, ValueError for a path that leaves the folder.
     """
-    with told_plainly(folder, files):
+    with explain_os_errors(folder, files):
         fill(folder, files)
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder but the marker, by its path with "/", sorted. Raises NotBuilt for a link or an unreadable file."""
-    with told_plainly(folder):
+    with explain_os_errors(folder):
         return dict(sorted((name, _read(folder, entry)) for name, entry in _entries(folder) if not _is_folder(entry)))
 
 
@@ -35,7 +35,7 @@ def refuse_unsafe(folder: Path, source: Path, home: Path) -> None:
     Refused are the community's folder `source`, the folders in it that an owner edits, the `home` folder, whatever holds one
     of them, a link, a folder with something in it that is not ours, and one without a name ("." and "..").
     """
-    with told_plainly(folder):
+    with explain_os_errors(folder):
         _refuse_link(folder.absolute(), source)
         above = _with_parents(Path(os.path.realpath(folder)))
         if _is_one_of(above[0], [*_with_parents(source.resolve()), *_with_parents(home.resolve())]):
@@ -139,8 +139,8 @@ def _read(folder: Path, entry: os.DirEntry[str]) -> bytes:
 
 
 def _checked(name: str) -> PurePosixPath:
-    leaves = any(part in ("", ".", "..") for part in name.split("/")) or any(sign in name for sign in "\\:\0")
-    if leaves or name == MARKER:
+    iter_leaves = any(part in ("", ".", "..") for part in name.split("/")) or any(sign in name for sign in "\\:\0")
+    if iter_leaves or name == MARKER:
         raise ValueError(f"not a path inside a folder of ours: {name!r}")
     return PurePosixPath(name)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guildbook.i18n import N_
 from guildbook.output.folders import make_ours
-from guildbook.output.not_built import NotBuilt, told_plainly
+from guildbook.output.not_built import NotBuilt, explain_os_errors
 
 LOCK = ".lock"
 
@@ -35,16 +35,16 @@ else:
 
 
 @contextmanager
-def locked(build: Path) -> Iterator[None]:
+def hold_lock(build: Path) -> Iterator[None]:
     """Hold the folder `build` for this build alone, and make it if it is not there.
 
     Raises NotBuilt if another build holds it, if the folder is not ours, or if the system refuses.
     """
-    with told_plainly(build):
+    with explain_os_errors(build):
         make_ours(build)
         descriptor = os.open(build / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     try:
-        with told_plainly(build):
+        with explain_os_errors(build):
             if not _take(descriptor):
                 raise _held(_read(descriptor))
             _sign(descriptor)

@@ -8,7 +8,7 @@ from pathlib import Path
 from guildbook.i18n import N_
 from guildbook.problems import NotBuilt
 
-__all__ = ["NotBuilt", "told_plainly"]
+__all__ = ["NotBuilt", "explain_os_errors"]
 
 BLOCK = 4096  # what a file takes on a disk at the least
 
@@ -47,7 +47,7 @@ WORDS = {
 
 
 @contextmanager
-def told_plainly(folder: Path, files: Mapping[str, bytes] | None = None) -> Iterator[None]:
+def explain_os_errors(folder: Path, files: Mapping[str, bytes] | None = None) -> Iterator[None]:
     """Turn what the system refuses while `files` are put into `folder` into a NotBuilt that names the folder."""
     try:
         yield

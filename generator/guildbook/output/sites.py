@@ -1,7 +1,7 @@
 """Both sites at once or neither: each is written whole beside the last one, then they change places.
 
-Beside `members` stands `.members.spare`: the next site before the swap, the last one after it. `.members.aside` is there only
-where a swap needs renames, for the moment between them; if a build dies in that moment, it is the last site.
+Beside `members` stands `.members.staging`: the next site before the swap, the last one after it. `.members.backup` is there
+only where a swap needs renames, for the moment between them; if a build dies in that moment, it is the last site.
 """
 
 import os
@@ -12,7 +12,7 @@ from typing import Literal
 
 from guildbook.i18n import N_
 from guildbook.output.folders import fill, remove, require_ours
-from guildbook.output.not_built import NotBuilt, told_plainly
+from guildbook.output.not_built import NotBuilt, explain_os_errors
 from guildbook.output.swap import swap
 
 
@@ -24,19 +24,19 @@ def publish(sites: Mapping[Path, Mapping[str, bytes]]) -> Literal["exchange", "r
     """
     with _tidied(list(sites)):
         for site, files in sites.items():
-            with told_plainly(site, files):
+            with explain_os_errors(site, files):
                 require_ours(site)
                 _settle(site)
-                fill(_spare(site), files)
+                fill(_staging(site), files)
         return "exchange" if _swap_all(list(sites)) else "rename"
 
 
-def _spare(site: Path) -> Path:
-    return site.with_name(f".{site.name}.spare")
+def _staging(site: Path) -> Path:
+    return site.with_name(f".{site.name}.staging")
 
 
-def _aside(site: Path) -> Path:
-    return site.with_name(f".{site.name}.aside")
+def _backup(site: Path) -> Path:
+    return site.with_name(f".{site.name}.backup")
 
 
 @contextmanager
@@ -53,20 +53,20 @@ def _tidied(sites: list[Path]) -> Iterator[None]:
 def _tidy(sites: list[Path]) -> None:
     for site in sites:
         with suppress(OSError, NotBuilt):  # what stays is taken up by the next build; how this one ended is decided
-            remove(_spare(site))
+            remove(_staging(site))
 
 
 def _settle(site: Path) -> None:
     """Bring a swap by renames to an end that stopped half-way: the last site returns, or is removed if the new one stands."""
-    aside = _aside(site)
-    require_ours(aside)
-    if aside.exists() and not site.exists():
-        aside.rename(site)
-    remove(aside)
+    backup = _backup(site)
+    require_ours(backup)
+    if backup.exists() and not site.exists():
+        backup.rename(site)
+    remove(backup)
 
 
 def _swap_all(sites: list[Path]) -> bool:
-    fresh = {site: _spare(site).stat() for site in sites}
+    fresh = {site: _staging(site).stat() for site in sites}
     try:
         in_one_step = [_swap_in(site) for site in sites]
     except BaseException as error:
@@ -82,14 +82,14 @@ def _swap_all(sites: list[Path]) -> bool:
 
 
 def _swap_in(site: Path) -> bool:
-    with told_plainly(site):
-        return swap(_spare(site), site, _aside(site))
+    with explain_os_errors(site):
+        return swap(_staging(site), site, _backup(site))
 
 
 def _taken_back(site: Path, fresh: os.stat_result) -> bool:
     try:
         if site.exists() and os.path.samestat(site.stat(), fresh):
-            swap(site, _spare(site), _aside(site))
+            swap(site, _staging(site), _backup(site))
         _settle(site)
     except (OSError, NotBuilt):
         return False

@@ -14,10 +14,10 @@ RENAMEAT2 = {"x86_64": 316, "aarch64": 276}
 CANNOT = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM}
 
 
-def swap(one: Path, other: Path, aside: Path) -> bool:
+def swap(one: Path, other: Path, backup: Path) -> bool:
     """Let `one` and `other`, on the same disk, change places; where there is no `other`, `one` moves there.
 
-    Gives False if `other` had to be put `aside`, so that for a moment there was none. Raises OSError.
+    Gives False if `other` had to be put `backup`, so that for a moment there was none. Raises OSError.
     """
     if not other.exists():
         one.rename(other)
@@ -27,9 +27,9 @@ def swap(one: Path, other: Path, aside: Path) -> bool:
     except OSError as error:
         if error.errno not in CANNOT:
             raise
-        other.rename(aside)
+        other.rename(backup)
         one.rename(other)
-        aside.rename(one)
+        backup.rename(one)
         return False
     return True
 

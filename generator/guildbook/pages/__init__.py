@@ -7,7 +7,7 @@ from guildbook.pages.handbook import handbook
 from guildbook.pages.links import across, lost_pages
 from guildbook.pages.members import members
 from guildbook.pages.owners import OwnerNotes
-from guildbook.pages.plan import Markdown, Msg, Page, Plan, RedirectPage, SiteName, Xref, below, said, site_title
+from guildbook.pages.plan import Markdown, Msg, Page, RedirectPage, SiteName, SitePlan, Xref, below, localize, site_title
 from guildbook.problems import Problem
 
 __all__ = [
@@ -15,17 +15,19 @@ __all__ = [
     "Msg",
     "OwnerNotes",
     "Page",
-    "Plan",
     "RedirectPage",
     "SiteName",
+    "SitePlan",
     "Xref",
+    "localize",
     "plan_sites",
-    "said",
     "site_title",
 ]
 
 
-def plan_sites(book: Book, own: CustomFiles, notes: OwnerNotes, where: SourceMap) -> tuple[tuple[Plan, ...], list[Problem]]:
+def plan_sites(
+    book: Book, own: CustomFiles, notes: OwnerNotes, source_map: SourceMap
+) -> tuple[tuple[SitePlan, ...], list[Problem]]:
     """The member site, planned from a view of the book that does not hold what is for moderators, and the handbook.
 
     A community that works in the open (`handbook: public`) gets one site with the open parts of the handbook below /handbook/.
@@ -35,4 +37,4 @@ def plan_sites(book: Book, own: CustomFiles, notes: OwnerNotes, where: SourceMap
         plans = [below("handbook", handbook(open_view(book), OwnerNotes()), plans[0])]
     planned = [add_custom_pages(plan, own, [plan.site for plan in plans]) for plan in plans]
     whole = across([plan for plan, _ in planned])
-    return whole, [*(problem for _, problems in planned for problem in problems), *lost_pages(book, where, whole)]
+    return whole, [*(problem for _, problems in planned for problem in problems), *lost_pages(book, source_map, whole)]

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from guildbook.i18n import N_
 from guildbook.load import CustomFiles, CustomPage
-from guildbook.pages.plan import Page, Plan
+from guildbook.pages.plan import Page, SitePlan
 from guildbook.problems import Position, Problem
 
 
-def add_custom_pages(plan: Plan, own: CustomFiles, sites: Collection[str]) -> tuple[Plan, list[Problem]]:
+def add_custom_pages(plan: SitePlan, own: CustomFiles, sites: Collection[str]) -> tuple[SitePlan, list[Problem]]:
     """The plan with the owner's pages in it, and what is wrong with them: an address that is taken, a lost lasting id.
 
     `sites` are all that there are: a page of another one has nowhere to go.
@@ -34,7 +34,7 @@ def add_custom_pages(plan: Plan, own: CustomFiles, sites: Collection[str]) -> tu
     return replace(plan, pages=tuple(pages.values()), targets=targets | dict(plan.targets)), problems
 
 
-def _lost_ids(page: CustomPage, plan: Plan) -> list[Problem]:
+def _lost_ids(page: CustomPage, plan: SitePlan) -> list[Problem]:
     """Addresses that people have cited must go on leading somewhere: a page that replaces another keeps its ids."""
     ids = [
         target.partition("#")[2] for target in plan.targets.values() if page.replaces and target.startswith(f"{page.address}/#")

@@ -1,7 +1,7 @@
 """What the finder on the handbook's first page looks through: each playbook by every word that people have for it."""
 
 from guildbook.model import Playbook
-from guildbook.pages.playbooks import is_last
+from guildbook.pages.playbooks import is_fallback
 from guildbook.pages.replies import title_of
 
 _NAME, _SIGN, _SAID = 1.0, 1.0, 0.7
@@ -15,4 +15,4 @@ def known_by(playbook_id: str, playbook: Playbook) -> list[object]:
     told = [[_SAID, playbook.summary]] if playbook.summary else []
     cases = [[_SAID, text] for case in playbook.cases.values() for text in (case.title, *case.signs)]
     replies = [[_SAID, reply.title or title_of(reply_id), f"#reply_{reply_id}"] for reply_id, reply in playbook.replies.items()]
-    return [playbook_id, is_last(playbook_id, playbook), *named, *seen, *told, *cases, *replies]
+    return [playbook_id, is_fallback(playbook_id, playbook), *named, *seen, *told, *cases, *replies]

@@ -8,7 +8,7 @@ from guildbook.model import Book
 from guildbook.pages import daily
 from guildbook.pages.offences import offences_page
 from guildbook.pages.owners import OwnerNotes, owners_page
-from guildbook.pages.plan import Msg, Page, Plan
+from guildbook.pages.plan import Msg, Page, SitePlan
 from guildbook.pages.playbooks import by_urgency, playbook_page
 from guildbook.pages.principles import principles_page
 from guildbook.pages.replies import replies_page
@@ -17,7 +17,7 @@ from guildbook.pages.team import team_pages
 from guildbook.pages.trouble import trouble_page
 
 
-def handbook(book: Book, notes: OwnerNotes) -> Plan:
+def handbook(book: Book, notes: OwnerNotes) -> SitePlan:
     """The handbook of a whole book, with the owner's notes in it; a page with nothing to show does not exist."""
     playbooks = by_urgency(book)
     pages = [
@@ -28,7 +28,7 @@ def handbook(book: Book, notes: OwnerNotes) -> Plan:
         *_in(N_("Who is who"), team_pages(book)),
         *_in("", [owners_page(book, notes)]),
     ]
-    return Plan(
+    return SitePlan(
         site="handbook",
         title=book.community.name,
         language=book.community.language,

@@ -1,7 +1,7 @@
 """How the few acts of a moderator are done where the community meets: what the owner wrote, else what the platform says."""
 
 from guildbook.i18n import N_
-from guildbook.model import ACTS, Book, Platform, platform_of
+from guildbook.model import MODERATION_ACTS, Book, Platform, platform_of
 from guildbook.model.community import Place
 from guildbook.pages.plan import Markdown, Msg
 
@@ -32,14 +32,14 @@ def how_to(book: Book) -> list[dict[str, object]]:
 
 
 def _platform(platform: Platform) -> dict[str, object]:
-    acts = [{"name": _ACTS[act], "text": Msg(platform.acts[act])} for act in ACTS]
+    acts = [{"name": _ACTS[act], "text": Msg(platform.acts[act])} for act in MODERATION_ACTS]
     return {"id": platform.name.lower(), "name": platform.name, "acts": acts}
 
 
 def _place(place_id: str, place: Place) -> dict[str, object]:
     platform = platform_of(place.platform)
     own = {act: Markdown(text) for act, text in dict(place.for_moderators.how_to).items() if text}
-    texts = {act: own.get(act) or (platform and Msg(platform.acts[act])) for act in ACTS}
+    texts = {act: own.get(act) or (platform and Msg(platform.acts[act])) for act in MODERATION_ACTS}
     acts = [{"name": _ACTS[act], "text": text} for act, text in texts.items() if text]
     name = f"{place.name} ({platform.name})" if platform else place.name
     return {"id": place_id, "name": name, "acts": acts}

@@ -7,8 +7,8 @@ from guildbook.i18n import N_
 from guildbook.model import Book
 from guildbook.model.life import Conversations, Energy
 from guildbook.pages.people import hierarchy, people, place_link, role_title, roles
-from guildbook.pages.plan import Msg, Page, Plan, Xref
-from guildbook.pages.rule_redirects import cards
+from guildbook.pages.plan import Msg, Page, SitePlan, Xref
+from guildbook.pages.rule_redirects import rule_redirects
 from guildbook.pages.rules import appeal_values, rule_targets, rules_in_short, rules_values
 
 A_FEW = 5
@@ -24,7 +24,7 @@ THEMES = {
 }
 
 
-def members(book: Book) -> Plan:
+def members(book: Book) -> SitePlan:
     """The member site of a book that holds nothing for moderators."""
     community = book.community
     shown = [(address, title, values) for address, title, values in _all(book) if values]
@@ -33,7 +33,7 @@ def members(book: Book) -> Plan:
         Page(address, Msg(title), f"members/{address or 'welcome'}.md.j2", {**values, "to": links})
         for address, title, values in shown
     )
-    return Plan(
+    return SitePlan(
         site="members",
         title=community.name,
         language=community.language,
@@ -44,7 +44,7 @@ def members(book: Book) -> Plan:
         pages=pages,
         targets=_targets(book, pages),
         description=community.purpose.short,
-        cards=cards(book),
+        redirects=rule_redirects(book),
     )
 
 

@@ -16,7 +16,7 @@ class OwnerNotes:
     """What an owner should know beside the book: advice, what is still the starter's, which files of ours are replaced."""
 
     advice: Sequence[Problem] = ()
-    untouched: Sequence[str] = ()
+    unchanged_texts: Sequence[str] = ()
     replaced: Sequence[str] = ()
 
 
@@ -33,7 +33,7 @@ def owners_page(book: Book, notes: OwnerNotes) -> Page | None:
             {"sentence": Msg(one.sentence), "values": dict(one.values), "file": one.position.file, "line": one.position.line}
             for one in notes.advice
         ],
-        "untouched": list(notes.untouched),
+        "untouched": list(notes.unchanged_texts),
         "replaced": list(notes.replaced),
     }
     shown = is_filled(book.plan) or book.ladder or notes != OwnerNotes()

@@ -17,7 +17,7 @@ TITLES = {
 }
 """What the roles of the hierarchy are called where the owner has no name of their own for them."""
 
-Node = dict[str, object]
+HierarchyNode = dict[str, object]
 
 
 def web_address(text: str | None) -> str:
@@ -81,7 +81,7 @@ def roles(book: Book) -> list[dict[str, object]]:
     ]
 
 
-def hierarchy(book: Book) -> Node:
+def hierarchy(book: Book) -> HierarchyNode:
     """Who stands above whom: the brand, its communities, and in this one its roles down to the members."""
     brand, name = book.community.brand, book.community.name
     ours = _node(name, mark=Msg(N_("this community")), below=_role_tree(book))
@@ -96,21 +96,23 @@ def hierarchy(book: Book) -> Node:
     return _node(brand.name, below=sisters)
 
 
-def _node(name: str, *, href: str = "", note: str = "", mark: str = "", below: list[Node] | None = None) -> Node:
+def _node(
+    name: str, *, href: str = "", note: str = "", mark: str = "", below: list[HierarchyNode] | None = None
+) -> HierarchyNode:
     return {"name": name, "href": href, "note": note, "mark": mark, "below": below or []}
 
 
-def _role_tree(book: Book) -> list[Node]:
+def _role_tree(book: Book) -> list[HierarchyNode]:
     order = _in_order(book)
     above = {role: _above(book, role, order[:number]) for number, role in enumerate(order)}
 
-    def below(parent: str | None) -> list[Node]:
+    def below(parent: str | None) -> list[HierarchyNode]:
         return [_role_node(book, role, below(role)) for role in order if above[role] == parent]
 
     return below(None)
 
 
-def _role_node(book: Book, role: str, below: list[Node]) -> Node:
+def _role_node(book: Book, role: str, below: list[HierarchyNode]) -> HierarchyNode:
     names = ", ".join(person.name for _, person in _serving(book, role))
     mark = Msg(N_("you are here")) if role == "member" else ""
     return _node(role_title(book, role), href=_anchor(book, role), note=names, mark=mark, below=below)
@@ -122,8 +124,10 @@ def _anchor(book: Book, role: str) -> str:
 
 def _has_more(book: Book, role: str) -> bool:
     """True for a role of which more can be told than its name and who has it."""
-    said = book.team.roles.get(role)
-    return said is not None and bool(said.answers_to or said.duties or said.may or said.looks_for or said.offers)
+    described = book.team.roles.get(role)
+    return described is not None and bool(
+        described.answers_to or described.duties or described.may or described.looks_for or described.offers
+    )
 
 
 def _in_order(book: Book) -> list[str]:
@@ -142,9 +146,9 @@ def _rank(book: Book, role: str) -> float:
 
 def _above(book: Book, role: str, before: list[str]) -> str | None:
     """The role that this one answers to; where nobody said so, the nearest of the usual ones before it."""
-    said = book.team.roles[role].answers_to if role in book.team.roles else None
-    if said in before:
-        return said
+    asked = book.team.roles[role].answers_to if role in book.team.roles else None
+    if asked in before:
+        return asked
     return next((other for other in reversed(before) if other in ROLES), before[-1] if before else None)
 
 

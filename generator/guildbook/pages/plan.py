@@ -13,7 +13,7 @@ class Msg(str):
     """Words of ours in English, translated when they are rendered; every other text is the owner's and stays as it is."""
 
 
-def said(text: str, translate: Callable[[str], str]) -> str:
+def localize(text: str, translate: Callable[[str], str]) -> str:
     """A text as readers get it: our words in their language, the owner's as they are."""
     return translate(text) if isinstance(text, Msg) else text
 
@@ -60,7 +60,7 @@ class RedirectPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SitePlan:
     """One site in one language; `description` says in a sentence what it is, where its link is pasted."""
 
     site: SiteName
@@ -73,15 +73,15 @@ class Plan:
     description: str = ""
     privacy: str | None = None
     imprint: str | None = None
-    cards: tuple[RedirectPage, ...] = ()
+    redirects: tuple[RedirectPage, ...] = ()
 
 
-def site_title(plan: Plan, translate: Callable[[str], str]) -> str:
+def site_title(plan: SitePlan, translate: Callable[[str], str]) -> str:
     """What a site is called in a browser's tab and at the top of every page: whoever moderates has both open."""
     return translate(N_("Handbook · {name}")).format(name=plan.title) if plan.site == "handbook" else plan.title
 
 
-def below(folder: str, inner: Plan, outer: Plan) -> Plan:
+def below(folder: str, inner: SitePlan, outer: SitePlan) -> SitePlan:
     """One plan with the pages of another below a folder of its address; where a link could lead into both, the outer wins."""
     pages = tuple(replace(page, address=f"{folder}/{page.address}".removesuffix("/")) for page in inner.pages)
     targets = {name: f"{folder}/{target}" for name, target in inner.targets.items()}

@@ -31,10 +31,10 @@ _ABOUT_NAMES = {
 def by_urgency(book: Book) -> list[tuple[str, Playbook]]:
     """The playbooks, the most urgent first and the one for the unexpected last."""
     levels = list(book.severity or SEVERITIES)
-    return sorted(book.playbooks.items(), key=lambda item: (is_last(*item), levels.index(item[1].severity), item[0]))
+    return sorted(book.playbooks.items(), key=lambda item: (is_fallback(*item), levels.index(item[1].severity), item[0]))
 
 
-def is_last(playbook_id: str, playbook: Playbook) -> bool:
+def is_fallback(playbook_id: str, playbook: Playbook) -> bool:
     """True for the playbook that is opened when no other fits."""
     return (playbook.kind or playbook_id) == LAST
 

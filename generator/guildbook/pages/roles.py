@@ -49,13 +49,13 @@ def way(line: str) -> dict[str, str]:
 
 def to_turn_to(book: Book, role_id: str) -> Iterator[dict[str, object]]:
     """Those who serve a role, then those who stand in for them."""
-    serving = [person_id for person_id, one in book.team.people.items() if _serves(one, role_id)]
-    for person_id in serving:
+    serve_sites = [person_id for person_id, one in book.team.people.items() if _serves(one, role_id)]
+    for person_id in serve_sites:
         places = [place_link(book, s.place) for s in book.team.people[person_id].serves if s.role == role_id and s.place]
         yield person(book, person_id) | {"places": places, "instead_of": ""}
-    for person_id in serving:
+    for person_id in serve_sites:
         other = book.team.people[person_id].for_moderators.stands_in
-        if other and other not in serving:
+        if other and other not in serve_sites:
             yield person(book, other) | {"places": [], "instead_of": book.team.people[person_id].name}
 
 

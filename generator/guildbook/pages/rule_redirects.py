@@ -5,7 +5,7 @@ from guildbook.model import Book
 from guildbook.pages.plan import Msg, RedirectPage
 
 
-def cards(book: Book) -> tuple[RedirectPage, ...]:
+def rule_redirects(book: Book) -> tuple[RedirectPage, ...]:
     """A card for every rule that is shown, for every id that a rule had before, and for every rule that no longer holds."""
     shown = {rule_id: rule for rule_id, rule in book.rules.items() if not rule.draft}
     made = [RedirectPage(f"r/{rule_id}", rule.label, rule.short, f"rules/#{rule_id}") for rule_id, rule in shown.items()]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guildbook.i18n import N_
 from guildbook.model import Book
-from guildbook.pages.people import Node, hierarchy
+from guildbook.pages.people import HierarchyNode, hierarchy
 from guildbook.pages.plan import Msg, Page, Xref
 from guildbook.pages.playbooks import level
 from guildbook.pages.roles import person, role, to_turn_to, way
@@ -47,7 +47,7 @@ def _role(book: Book, role_id: str) -> dict[str, object]:
     }
 
 
-def _with_me(node: Node, here: str) -> Node:
+def _with_me(node: HierarchyNode, here: str) -> HierarchyNode:
     """The hierarchy with a mark where one stands; each role leads to its page here."""
     role_id = str(node["href"]).removeprefix("#role_")
     below = node["below"]

@@ -7,7 +7,7 @@ from guildbook.pages.daily import DAYS, prompt_of, ritual_of
 from guildbook.pages.finder import known_by
 from guildbook.pages.people import place_link
 from guildbook.pages.plan import Msg, Page, Xref
-from guildbook.pages.playbooks import by_urgency, incident_of, is_last, level
+from guildbook.pages.playbooks import by_urgency, incident_of, is_fallback, level
 from guildbook.pages.roles import role
 
 PROMPTS_TODAY = 3
@@ -25,7 +25,7 @@ def trouble_page(book: Book) -> Page:
                 "title": playbook.title,
                 "sign": playbook.signs[0] if playbook.signs else playbook.summary,
                 "level": level(book, playbook.severity),
-                "is_last": is_last(playbook_id, playbook),
+                "is_last": is_fallback(playbook_id, playbook),
             }
             for playbook_id, playbook in playbooks
         ],

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from guildbook.i18n import N_
-from guildbook.pages import Page, Plan, said, site_title
-from guildbook.postprocess.active_html import unsafe
-from guildbook.postprocess.csp import policy
-from guildbook.postprocess.meta_tags import head, og
+from guildbook.pages import Page, SitePlan, localize, site_title
+from guildbook.postprocess.active_html import find_active_html
+from guildbook.postprocess.csp import content_security_policy
+from guildbook.postprocess.meta_tags import add_meta_tags, open_graph
 from guildbook.postprocess.redirects import redirect_html
 from guildbook.render.config import NOWHERE
 
-__all__ = ["finish", "policy", "unsafe"]
+__all__ = ["content_security_policy", "find_active_html", "postprocess"]
 
 Translate = Callable[[str], str]
 
@@ -26,11 +26,13 @@ _SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=[^\n]*?(?:\*/)?\s*$"
 _LOST = "<h1>404 - Not found</h1>"
 
 
-def finish(built: Mapping[str, bytes], plan: Plan, translate: Translate = str) -> dict[str, bytes]:
+def postprocess(built: Mapping[str, bytes], plan: SitePlan, translate: Translate = str) -> dict[str, bytes]:
     """The files to publish from those that an engine built, by path."""
     pages = {("" if not page.address else page.address + "/") + "index.html": page for page in plan.pages}
     files = {name: _file(name, data, pages.get(name), plan, translate) for name, data in built.items() if _wanted(name, plan)}
-    files |= {f"{card.address}/index.html": redirect_html(card, plan, translate).encode() for card in plan.cards}
+    files |= {
+        f"{redirect.address}/index.html": redirect_html(redirect, plan, translate).encode() for redirect in plan.redirects
+    }
     if "sitemap.xml" in files:
         files["sitemap.xml.gz"] = gzip.compress(files["sitemap.xml"], mtime=0)
     files["robots.txt"] = _robots(plan).encode()
@@ -38,13 +40,13 @@ def finish(built: Mapping[str, bytes], plan: Plan, translate: Translate = str) -
     return dict(sorted(files.items()))
 
 
-def _wanted(name: str, plan: Plan) -> bool:
+def _wanted(name: str, plan: SitePlan) -> bool:
     is_sitemap = name.startswith("sitemap.xml")
     hidden = is_sitemap and (plan.site == "handbook" or not plan.address)
     return not (name.endswith(".map") or hidden or name == "objects.inv")
 
 
-def _file(name: str, data: bytes, page: Page | None, plan: Plan, translate: Translate) -> bytes:
+def _file(name: str, data: bytes, page: Page | None, plan: SitePlan, translate: Translate) -> bytes:
     if name.endswith(".html"):
         return _page(data.decode(), page, plan, translate).encode()
     if name.endswith((".js", ".css")):
@@ -54,19 +56,19 @@ def _file(name: str, data: bytes, page: Page | None, plan: Plan, translate: Tran
     return data
 
 
-def _page(text: str, page: Page | None, plan: Plan, translate: Translate) -> str:
+def _page(text: str, page: Page | None, plan: SitePlan, translate: Translate) -> str:
     text = _DESCRIPTION.sub("", _GENERATOR.sub("", text))
     if not plan.address:
         text = _CANONICAL.sub("", text).replace(NOWHERE, "/")
     name = html.escape(site_title(plan, translate))
     text = text.replace(f'"{html.escape(name)}"', f'"{name}"')  # the theme escapes it once more in the logo's title
     if page is None:
-        return head(text.replace(_LOST, _way_on(plan, translate)), plan)
-    shown = plan.title if not page.address else f"{said(page.title, translate)} · {plan.title}"
-    return head(text, plan, og(shown, plan.description, plan, f"{page.address}/" if page.address else ""))
+        return add_meta_tags(text.replace(_LOST, _way_on(plan, translate)), plan)
+    shown = plan.title if not page.address else f"{localize(page.title, translate)} · {plan.title}"
+    return add_meta_tags(text, plan, open_graph(shown, plan.description, plan, f"{page.address}/" if page.address else ""))
 
 
-def _way_on(plan: Plan, translate: Translate) -> str:
+def _way_on(plan: SitePlan, translate: Translate) -> str:
     """What somebody reads who followed a link that leads nowhere."""
     home = html.escape(urlsplit(plan.address or "/").path)
     return (
@@ -76,18 +78,18 @@ def _way_on(plan: Plan, translate: Translate) -> str:
     )
 
 
-def _robots(plan: Plan) -> str:
+def _robots(plan: SitePlan) -> str:
     if plan.site == "handbook":
         return "User-agent: *\nDisallow: /\n"
     sitemap = f"Sitemap: {plan.address}sitemap.xml\n" if plan.address else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
-def _headers(files: Mapping[str, bytes], plan: Plan) -> str:
+def _headers(files: Mapping[str, bytes], plan: SitePlan) -> str:
     """Headers for a host that reads `_headers`; what a page cannot say about itself stands only here."""
     pages = [data.decode() for name, data in files.items() if name.endswith(".html")]
     lines = [
-        "Content-Security-Policy: " + policy(pages, "frame-ancestors 'none'"),
+        "Content-Security-Policy: " + content_security_policy(pages, "frame-ancestors 'none'"),
         "Referrer-Policy: no-referrer",
         "X-Content-Type-Options: nosniff",
     ]

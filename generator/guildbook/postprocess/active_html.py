@@ -7,17 +7,17 @@ from urllib.parse import urlsplit
 
 from guildbook.i18n import N_
 from guildbook.load import CustomFiles
-from guildbook.pages import Plan
+from guildbook.pages import SitePlan
 from guildbook.problems import Position, Problem
 from guildbook.prose import WEB_SCHEMES
 
-ACTS = re.compile(
+ACTIVE_ELEMENTS = re.compile(
     "script|style|link|meta|base|i?frame|frameset|object|embed|applet|portal|form|svg|math|template|slot|textarea|title|xmp|"
     "plaintext|noembed|noframes|noscript"
 )
 """Elements that run, load or send something, or inside which browsers read a page differently than we do (HTML, 2026-11)."""
 
-LOADS = ("src", "srcset", "poster", "data", "action", "formaction", "background", "ping", "xlink:href")
+LOADING_ATTRIBUTES = ("src", "srcset", "poster", "data", "action", "formaction", "background", "ping", "xlink:href")
 """Attributes whose address a browser fetches without asking."""
 
 _ARTICLE = re.compile(r"<article.*</article>", re.DOTALL | re.IGNORECASE)
@@ -25,14 +25,14 @@ _IGNORED = re.compile(r"[\x00-\x20]+")
 """What browsers pass over in an address: `java\\tscript:` runs."""
 
 
-def unsafe(built: Mapping[str, bytes], plan: Plan, own: CustomFiles) -> Iterator[Problem]:
+def find_active_html(built: Mapping[str, bytes], plan: SitePlan, own: CustomFiles) -> Iterator[Problem]:
     """A problem for every page of the owner's that holds, as an engine built it, what acts or comes from elsewhere."""
     for page in own.pages:
         name = f"{page.address}/index.html".removeprefix("/")
         if page.site != plan.site or name not in built:
             continue
         article = _ARTICLE.search(built[name].decode())
-        for what in dict.fromkeys(_Acts(article[0]).found if article else ()):
+        for what in dict.fromkeys(_ActiveHtmlParser(article[0]).found if article else ()):
             sentence = N_(
                 "A page of your own may not hold “{what}”: it runs, or is fetched from elsewhere, when somebody reads."
             )
@@ -40,7 +40,7 @@ def unsafe(built: Mapping[str, bytes], plan: Plan, own: CustomFiles) -> Iterator
             yield Problem(Position(page.file), "own-page", sentence, fix, {"what": what})
 
 
-class _Acts(HTMLParser):
+class _ActiveHtmlParser(HTMLParser):
     """Everything in some HTML that acts or comes from elsewhere, in the words in which it is written."""
 
     def __init__(self, text: str) -> None:
@@ -50,16 +50,16 @@ class _Acts(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attributes: Sequence[tuple[str, str | None]]) -> None:
-        if ACTS.fullmatch(tag):
+        if ACTIVE_ELEMENTS.fullmatch(tag):
             self.found.append(f"<{tag}>")
-        self.found += [f"{name}={value or ''}" for name, value in attributes if _acts(name, value or "")]
+        self.found += [f"{name}={value or ''}" for name, value in attributes if _is_active(name, value or "")]
 
     def handle_data(self, data: str) -> None:
         if "<" in data:  # engines write it as &lt;: this is a tag that only browsers would understand
             self.found.append(data.strip().partition("\n")[0])
 
     def handle_comment(self, data: str) -> None:
-        self.found += _Acts(data).found  # browsers end some comments earlier than Python does
+        self.found += _ActiveHtmlParser(data).found  # browsers end some comments earlier than Python does
 
     def handle_decl(self, decl: str) -> None:
         self.handle_comment(decl)
@@ -71,7 +71,7 @@ class _Acts(HTMLParser):
         self.handle_comment(data)
 
 
-def _acts(name: str, value: str) -> bool:
+def _is_active(name: str, value: str) -> bool:
     """Does an attribute run something or fetch something from elsewhere?"""
     if name.startswith("on") or name == "srcdoc":
         return True
@@ -79,7 +79,7 @@ def _acts(name: str, value: str) -> bool:
         return any(mark in value for mark in "(\\@")  # url(…), however it is written
     if name == "href":
         return _scheme(value) not in ("", *WEB_SCHEMES)
-    return name in LOADS and any(_is_elsewhere(part) for part in re.split(r"[\s,]+", value))
+    return name in LOADING_ATTRIBUTES and any(_is_elsewhere(part) for part in re.split(r"[\s,]+", value))
 
 
 def _is_elsewhere(address: str) -> bool:

@@ -24,7 +24,7 @@ _SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def policy(pages: Iterable[str], *more: str) -> str:
+def content_security_policy(pages: Iterable[str], *more: str) -> str:
     """The content security policy for some pages: their inline scripts and styles are allowed by their hashes."""
     pages = list(pages)
     allowed = {"script-src": _hashes(_SCRIPT, pages), "style-src": _hashes(_STYLE, pages)}

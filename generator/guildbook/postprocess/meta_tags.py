@@ -3,20 +3,20 @@
 import html
 import re
 
-from guildbook.pages import Plan
-from guildbook.postprocess.csp import policy
+from guildbook.pages import SitePlan
+from guildbook.postprocess.csp import content_security_policy
 
 _BEGINNING = re.compile(r"<head>(?:\s*<meta charset=[^>]*>)?")
 """Where ours may begin: behind the encoding, which browsers look for in a page's first 1,024 bytes."""
 
 
-def head(page: str, plan: Plan, more: str = "") -> str:
+def add_meta_tags(page: str, plan: SitePlan, more: str = "") -> str:
     """The page with our words in its head, in front of everything that it loads."""
     closed = [
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         if "charset" not in page
         else "",
-        f'<meta http-equiv="Content-Security-Policy" content="{policy([page])}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy([page])}">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="robots" content="noindex, nofollow">' if plan.site == "handbook" else "",
         more,
@@ -24,7 +24,7 @@ def head(page: str, plan: Plan, more: str = "") -> str:
     return _BEGINNING.sub(lambda begins: begins[0] + "".join(closed), page, count=1)
 
 
-def og(title: str, description: str, plan: Plan, address: str) -> str:
+def open_graph(title: str, description: str, plan: SitePlan, address: str) -> str:
     """What a chat or a network shows of a pasted link (Open Graph protocol, checked 2026-11-22). A handbook shows nothing."""
     if plan.site == "handbook":
         return ""

@@ -3,15 +3,15 @@
 import html
 from collections.abc import Callable
 
-from guildbook.pages import Plan, RedirectPage, said
-from guildbook.postprocess.meta_tags import head, og
+from guildbook.pages import RedirectPage, SitePlan, localize
+from guildbook.postprocess.meta_tags import add_meta_tags, open_graph
 
 Translate = Callable[[str], str]
 
 
-def redirect_html(card: RedirectPage, plan: Plan, translate: Translate) -> str:
+def redirect_html(card: RedirectPage, plan: SitePlan, translate: Translate) -> str:
     """A card as a whole HTML page without scripts."""
-    title = said(card.title, translate)
+    title = localize(card.title, translate)
     home = "../" * (card.address.count("/") + 1)
     to = home + card.to
     canonical = f'<link rel="canonical" href="{html.escape(plan.address + card.to)}">' if plan.address else ""
@@ -20,8 +20,8 @@ def redirect_html(card: RedirectPage, plan: Plan, translate: Translate) -> str:
         f'<meta http-equiv="refresh" content="0; url={html.escape(to)}">',
         canonical,
         f'<link rel="icon" href="{home}assets/mark.svg">',
-        og(title, card.description or plan.description, plan, card.address + "/"),
+        open_graph(title, card.description or plan.description, plan, card.address + "/"),
     ]
     body = f'<p><a href="{html.escape(to)}">{html.escape(title)}</a></p><p>{html.escape(card.description)}</p>'
     page = f'<!doctype html><html lang="{html.escape(plan.language)}"><head>{"".join(heads)}</head><body>{body}</body></html>\n'
-    return head(page, plan)
+    return add_meta_tags(page, plan)

@@ -54,7 +54,7 @@ class PreviewState:
 
 
 @contextmanager
-def serving(state: PreviewState, port: int) -> Iterator[int]:
+def serve_sites(state: PreviewState, port: int) -> Iterator[int]:
     """Serve what is on state to this machine while the block runs; gives the port, which is a free one where 0 was asked for.
 
     Raises OSError where the port is taken.

@@ -15,7 +15,7 @@ QUIET_SECONDS = 0.05
 
 
 @contextmanager
-def watched(folder: Path, names: Sequence[str]) -> Iterator[Callable[[], None]]:
+def watch_folders(folder: Path, names: Sequence[str]) -> Iterator[Callable[[], None]]:
     """Watch the folders of these names in a folder while the block runs, also those that arrive or come back meanwhile.
 
     Calling what it gives waits until something below them has changed.

@@ -9,12 +9,12 @@ import yaml
 from jinja2 import Environment
 
 from guildbook.load import CustomFiles
-from guildbook.pages import Page, Plan, said
+from guildbook.pages import Page, SitePlan, localize
 from guildbook.render.colours import accent_css
 from guildbook.render.config import config
 from guildbook.render.mark import mark
-from guildbook.render.templates import TemplateFailed, arranged, environment
-from guildbook.render.values import plain
+from guildbook.render.templates import TemplateFailed, environment, render_template
+from guildbook.render.values import to_template_values
 
 __all__ = ["TemplateFailed", "render", "resolver"]
 
@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).parent.parent
 Translate = Callable[[str], str]
 
 
-def render(plan: Plan, own: CustomFiles, translate: Translate) -> dict[str, bytes]:
+def render(plan: SitePlan, own: CustomFiles, translate: Translate) -> dict[str, bytes]:
     """The files of a site's build folder, by path: the configuration, the pages, what the theme needs of ours and the owner's.
 
     Raises TemplateFailed for a template of the owner's that cannot be used.
@@ -41,18 +41,18 @@ def render(plan: Plan, own: CustomFiles, translate: Translate) -> dict[str, byte
     return dict(sorted(files.items()))
 
 
-def _page(page: Page, plan: Plan, arrange: Environment, translate: Translate) -> str:
+def _page(page: Page, plan: SitePlan, arrange: Environment, translate: Translate) -> str:
     if page.text is not None:
         return _front_matter({"title": html.escape(page.title)}) + "\n" + page.text.strip() + "\n"
-    values = plain(dict(page.values), resolver(page.address, plan.targets))
-    title = said(page.title, translate)
-    body = arranged(
+    values = to_template_values(dict(page.values), resolver(page.address, plan.targets))
+    title = localize(page.title, translate)
+    body = render_template(
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}
     )
     return _front_matter({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
 
 
-def _stylesheet(plan: Plan) -> str:
+def _stylesheet(plan: SitePlan) -> str:
     """One stylesheet for all pages of a site: the look of both, what only one of them needs, the owner's colour."""
     parts = [(PACKAGE / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in ("guildbook", "members", "handbook")]
     return "\n".join([*parts, accent_css(plan.accent)])

@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from guildbook import prose
 from guildbook.load.custom_files import TEMPLATES
-from guildbook.pages import said
+from guildbook.pages import localize
 
 
 def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str], str]) -> Environment:
@@ -85,7 +85,7 @@ def _spoken(values: object, translate: Callable[[str], str]) -> object:
         return {name: _spoken(value, translate) for name, value in values.items()}
     if isinstance(values, list):
         return [_spoken(value, translate) for value in values]
-    return said(values, translate) if isinstance(values, str) else values
+    return localize(values, translate) if isinstance(values, str) else values
 
 
 class TemplateFailed(Exception):
@@ -97,7 +97,7 @@ class TemplateFailed(Exception):
         self.file, self.line, self.reason = file, line, reason
 
 
-def arranged(templates: Environment, name: str, values: Mapping[str, object]) -> str:
+def render_template(templates: Environment, name: str, values: Mapping[str, object]) -> str:
     """A template filled with values. Raises TemplateFailed where one of the owner's is the reason that it cannot be."""
     try:
         return templates.get_template(name).render(values)

@@ -10,14 +10,14 @@ from guildbook.model import PROSE, Part, fields
 from guildbook.pages import Markdown, Xref
 
 
-def plain(value: Any, resolve: Callable[[str], str]) -> Any:
+def to_template_values(value: Any, resolve: Callable[[str], str]) -> Any:
     """A value as templates get it; `resolve` gives the address that a link's target stands for."""
     if isinstance(value, Part):
         return {f.name: _field(getattr(value, f.name), f.marker is PROSE, resolve) for f in fields(type(value))}
     if isinstance(value, dict):
-        return {key: plain(item, resolve) for key, item in value.items()}
+        return {key: to_template_values(item, resolve) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(item, resolve) for item in value]
+        return [to_template_values(item, resolve) for item in value]
     if isinstance(value, Xref):
         return resolve(value)
     return _html(value, resolve) if isinstance(value, Markdown) else value
@@ -25,7 +25,7 @@ def plain(value: Any, resolve: Callable[[str], str]) -> Any:
 
 def _field(value: Any, is_prose: bool, resolve: Callable[[str], str]) -> Any:
     if not is_prose or value is None:
-        return plain(value, resolve)
+        return to_template_values(value, resolve)
     if isinstance(value, dict):
         return {key: _field(item, True, resolve) for key, item in value.items()}
     if isinstance(value, list):

@@ -6,9 +6,9 @@ from itertools import islice
 
 from guildbook.i18n import N_
 from guildbook.problems import Problem
-from guildbook.sources.events import Span
+from guildbook.sources.events import SourceSpan
 from guildbook.sources.quoting import Advice, goes_on, lead, show_quoted
-from guildbook.sources.text import MAX_TOLD, Text
+from guildbook.sources.text import MAX_TOLD, SourceText
 
 _SIGNS = " \t,[]{}:-?"
 
@@ -20,11 +20,11 @@ class _Comment:
     row: int
     column: int
     signs: str
-    before: Span | None
-    after: Span | None
+    before: SourceSpan | None
+    after: SourceSpan | None
 
 
-def suspicious_rows(text: Text) -> list[int]:
+def suspicious_rows(text: SourceText) -> list[int]:
     """The rows with a # that is not plainly a note on a line of its own; of lines in a row that begin with one, the first."""
     if "#" not in text.body:
         return []
@@ -38,14 +38,14 @@ def suspicious_rows(text: Text) -> list[int]:
     return rows
 
 
-def lost_words(text: Text, rows: list[int], spans: list[Span]) -> list[Problem]:
+def lost_words(text: SourceText, rows: list[int], spans: list[SourceSpan]) -> list[Problem]:
     """A problem for each comment in these rows that hides words of a value."""
     comments = (_comment_in(text.row(row), row, spans, bisect_left(spans, (row,))) for row in rows)
     problems = (_problem(text, comment) for comment in comments if comment and _hides_words(text, comment))
     return list(islice(problems, MAX_TOLD))
 
 
-def _comment_in(line: str, row: int, spans: list[Span], index: int) -> _Comment | None:
+def _comment_in(line: str, row: int, spans: list[SourceSpan], index: int) -> _Comment | None:
     """The # between two spans with nothing but signs before it; `index` is the first span that begins on this row or below."""
     end = 0
     while end < len(line):
@@ -61,7 +61,7 @@ def _comment_in(line: str, row: int, spans: list[Span], index: int) -> _Comment 
     return None
 
 
-def _end_in(span: Span, row: int, line: str) -> int:
+def _end_in(span: SourceSpan, row: int, line: str) -> int:
     """Where a span that began on this line or above ends on this line."""
     if span.kind == "block" and span.row == row:
         return span.column + len(line[span.column :].split(None, 1)[0])
@@ -70,7 +70,7 @@ def _end_in(span: Span, row: int, line: str) -> int:
     return span.end_column if span.end_row == row else 0
 
 
-def _hides_words(text: Text, comment: _Comment) -> bool:
+def _hides_words(text: SourceText, comment: _Comment) -> bool:
     line = text.row(comment.row)
     if not line[: comment.column].strip():
         return _continues_a_text(text, comment)
@@ -78,7 +78,7 @@ def _hides_words(text: Text, comment: _Comment) -> bool:
     return not opens_a_block
 
 
-def _continues_a_text(text: Text, comment: _Comment) -> bool:
+def _continues_a_text(text: SourceText, comment: _Comment) -> bool:
     """True where a line that begins with something like #introductions was meant to go on with the text above it."""
     before, words = comment.before, text.row(comment.row)[comment.column :]
     if before is None or before.kind not in ("plain", "empty") or before.end_row != comment.row - 1:
@@ -90,7 +90,7 @@ def _is_a_name(words: str) -> bool:
     return words[1:2].isalnum()
 
 
-def _problem(text: Text, comment: _Comment) -> Problem:
+def _problem(text: SourceText, comment: _Comment) -> Problem:
     words = text.row(comment.row)[comment.column :].rstrip()
     fix, values = _advice(text, comment, words)
     return Problem(
@@ -102,7 +102,7 @@ def _problem(text: Text, comment: _Comment) -> Problem:
     )
 
 
-def _advice(text: Text, comment: _Comment, words: str) -> Advice:
+def _advice(text: SourceText, comment: _Comment, words: str) -> Advice:
     before, line = comment.before, text.row(comment.row)
     if before and before.kind in ("plain", "empty") and before.row == before.end_row == comment.row:
         if _is_a_name(words):

@@ -8,7 +8,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, Sc
 
 from guildbook.i18n import N_
 from guildbook.problems import Problem
-from guildbook.sources.text import Text
+from guildbook.sources.text import SourceText
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000  # 1,000 rules are 28,000; twice this many take more than a second and 200 MB
@@ -29,7 +29,7 @@ Kind = Literal["plain", "empty", "quoted", "block", "nested", "flow"]
 _KINDS: dict[str | None, Kind] = {"": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
 
 
-class Span(NamedTuple):
+class SourceSpan(NamedTuple):
     """Where something stands in a text, in rows and columns from 0; `nested` is where a list or mapping of lines begins."""
 
     row: int
@@ -42,12 +42,12 @@ class Span(NamedTuple):
 class Events:
     """One pass over a text with the C loader, remembering the last event and, where they are wanted, the spans."""
 
-    def __init__(self, text: Text, wants_spans: bool = False) -> None:
+    def __init__(self, text: SourceText, wants_spans: bool = False) -> None:
         """Nothing is read yet."""
         self.text = text
         self.wants_spans = wants_spans
         self.last: Event = None
-        self.spans: list[Span] = []
+        self.spans: list[SourceSpan] = []
 
     def __iter__(self) -> Iterator[Event]:
         """The events up to a fault of the syntax, or up to the limit that was passed."""
@@ -71,16 +71,16 @@ class Events:
 
     def _keep(self, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
-        place = start.line, start.column, end.line, end.column
+        path = start.line, start.column, end.line, end.column
         if type(event) is ScalarEvent:
-            self.spans.append(Span(*place, _KINDS[event.style] if event.value or event.style else "empty"))
+            self.spans.append(SourceSpan(*path, _KINDS[event.style] if event.value or event.style else "empty"))
         elif isinstance(event, CollectionStartEvent):
-            self.spans.append(Span(*place, "flow" if event.flow_style else "nested"))
-        elif isinstance(event, AliasEvent) or (isinstance(event, CollectionEndEvent) and place[:2] < place[2:]):
-            self.spans.append(Span(*place, "flow"))
+            self.spans.append(SourceSpan(*path, "flow" if event.flow_style else "nested"))
+        elif isinstance(event, AliasEvent) or (isinstance(event, CollectionEndEvent) and path[:2] < path[2:]):
+            self.spans.append(SourceSpan(*path, "flow"))
 
 
-def _too_deep(text: Text, event: Event) -> Problem:
+def _too_deep(text: SourceText, event: Event) -> Problem:
     return Problem(
         text.at(event.start_mark.line, event.start_mark.column),
         "yaml-too-deep",
@@ -90,7 +90,7 @@ def _too_deep(text: Text, event: Event) -> Problem:
     )
 
 
-def _too_many(text: Text, event: Event) -> Problem:
+def _too_many(text: SourceText, event: Event) -> Problem:
     return Problem(
         text.at(event.start_mark.line, event.start_mark.column),
         "yaml-too-big",

@@ -7,7 +7,7 @@ import yaml
 from guildbook.problems import Problem
 from guildbook.sources.events import Event
 from guildbook.sources.quoting import Advice
-from guildbook.sources.text import Text
+from guildbook.sources.text import SourceText
 
 OUT_OF_PLACE = ("did not find expected key", "expected '-' indicator", "expected <document start>")
 FAR = 1_000  # rows; no line further up explains a fault, and files of nothing but comments exist
@@ -17,7 +17,7 @@ FAR = 1_000  # rows; no line further up explains a fault, and files of nothing b
 class Fault:
     """A fault of the syntax. `phrase` is libyaml's and only for telling faults apart: no owner ever sees it."""
 
-    text: Text
+    text: SourceText
     phrase: str
     row: int
     column: int
@@ -44,13 +44,13 @@ class Fault:
         rows = range(row - 1, max(row - FAR, 0) - 1, -1)
         return next((row for row in rows if self.text.row(row).lstrip()[:1] not in ("", "#")), -1)
 
-    def problem(self, place: tuple[int, int], check: str, sentence: str, advice: Advice | str, **values: object) -> Problem:
+    def problem(self, path: tuple[int, int], check: str, sentence: str, advice: Advice | str, **values: object) -> Problem:
         """A problem at a row and a column."""
         fix, more = (advice, {}) if isinstance(advice, str) else advice
-        return Problem(self.text.at(*place), check, sentence, fix, {**values, **more})
+        return Problem(self.text.at(*path), check, sentence, fix, {**values, **more})
 
 
-def fault_of(text: Text, error: yaml.MarkedYAMLError, last: Event) -> Fault:
+def fault_of(text: SourceText, error: yaml.MarkedYAMLError, last: Event) -> Fault:
     """What an error of libyaml is about; `last` is the last event before it."""
     mark = error.problem_mark or error.context_mark or last.end_mark
     begin = error.context_mark or mark

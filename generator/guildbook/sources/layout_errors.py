@@ -7,7 +7,7 @@ from guildbook.problems import Problem
 from guildbook.sources.fault import FAR, OUT_OF_PLACE, Fault
 from guildbook.sources.lookalikes import lookalike_in_line
 from guildbook.sources.quoting import indent, key_of, lead, value_start
-from guildbook.sources.text import Text
+from guildbook.sources.text import SourceText
 
 _GLUED = re.compile(r" *(?:- +)*[\w-]+(:)(?!//)\S")
 
@@ -47,7 +47,7 @@ def glued(fault: Fault) -> Problem | None:
     return glued_in_line(fault.text, fault.suspect) or glued_in_line(fault.text, _without_colon(fault))
 
 
-def glued_in_line(text: Text, row: int) -> Problem | None:
+def glued_in_line(text: SourceText, row: int) -> Problem | None:
     """A key that its value sticks to."""
     found = _GLUED.match(text.row(row))
     if not found:

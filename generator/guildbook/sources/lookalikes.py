@@ -5,7 +5,7 @@ import re
 from guildbook.i18n import N_
 from guildbook.problems import Problem
 from guildbook.sources.events import Event
-from guildbook.sources.text import Text
+from guildbook.sources.text import SourceText
 
 _BLANKS = "\u00a0\u2007\u202f\u3000"
 _COLON = "\uff1a"
@@ -16,7 +16,7 @@ _LEADING = re.compile(rf"[ -]*[{_BLANKS}]")
 _WINDOW = 64
 
 
-def lookalike_before_text(text: Text, row: int, column: int) -> Problem | None:
+def lookalike_before_text(text: SourceText, row: int, column: int) -> Problem | None:
     """A value that stands where a key or a dash could, and was probably meant as one."""
     line = text.row(row)
     if line[max(0, column - _WINDOW) : column].strip(" -"):
@@ -24,7 +24,7 @@ def lookalike_before_text(text: Text, row: int, column: int) -> Problem | None:
     return _first(text, row, _KEY.match(line, column), _DASH.match(line, column))
 
 
-def lookalike_in_key(text: Text, event: Event) -> Problem | None:
+def lookalike_in_key(text: SourceText, event: Event) -> Problem | None:
     """A key that holds a full-width colon, or a no-break blank at one of its ends."""
     start, end, key = event.start_mark, event.end_mark, event.value
     if _COLON in key:
@@ -34,7 +34,7 @@ def lookalike_in_key(text: Text, event: Event) -> Problem | None:
     return _blank(text, end.line, end.column - 1) if key[-1] in _BLANKS else None
 
 
-def lookalike_in_line(text: Text, row: int) -> Problem | None:
+def lookalike_in_line(text: SourceText, row: int) -> Problem | None:
     """For a line that YAML could not read."""
     line = text.row(row)
     if line.isascii():
@@ -42,7 +42,7 @@ def lookalike_in_line(text: Text, row: int) -> Problem | None:
     return _first(text, row, *(shape.match(line) for shape in (_LEADING, _DASH, _KEY, _ANY_KEY)))
 
 
-def _first(text: Text, row: int, *found: re.Match[str] | None) -> Problem | None:
+def _first(text: SourceText, row: int, *found: re.Match[str] | None) -> Problem | None:
     for match in filter(None, found):
         last = match.end() - 1
         if match[0][-1] == ":":
@@ -51,7 +51,7 @@ def _first(text: Text, row: int, *found: re.Match[str] | None) -> Problem | None
     return None
 
 
-def _blank(text: Text, row: int, column: int) -> Problem:
+def _blank(text: SourceText, row: int, column: int) -> Problem:
     return Problem(
         text.at(row, column),
         "yaml-blank",
@@ -61,7 +61,7 @@ def _blank(text: Text, row: int, column: int) -> Problem:
     )
 
 
-def _colon(text: Text, row: int, column: int) -> Problem:
+def _colon(text: SourceText, row: int, column: int) -> Problem:
     return Problem(
         text.at(row, column),
         "yaml-colon-wide",

@@ -18,7 +18,7 @@ from guildbook.problems import Position, Problem
 from guildbook.sources import refusals
 from guildbook.sources.events import Event, LimitError
 from guildbook.sources.lookalikes import lookalike_before_text, lookalike_in_key
-from guildbook.sources.text import MAX_TOLD, Text
+from guildbook.sources.text import MAX_TOLD, SourceText
 from guildbook.sources.tree import Entry, Mapping, Node, Scalar, Sequence, Style
 
 _STYLES: dict[str, Style] = {"": "plain", '"': "quoted", "'": "quoted", "|": "block", ">": "block"}
@@ -28,7 +28,7 @@ _MARKS = DocumentStartEvent, DocumentEndEvent
 class Nodes:
     """Builds nodes from events; `problems` grows on the way."""
 
-    def __init__(self, text: Text, events: Iterator[Event]) -> None:
+    def __init__(self, text: SourceText, events: Iterator[Event]) -> None:
         """Nothing is read yet."""
         self.text = text
         self.events = events
@@ -44,7 +44,7 @@ class Nodes:
             elif isinstance(event, DocumentStartEvent) and not begun:
                 begun = True
                 if event.version or event.tags:
-                    self._tell(refusals.directive(self.text))
+                    self._tell(refusals.refuse_directive(self.text))
             elif isinstance(event, _MARKS) and event.explicit:
                 self._tell(refusals.second_document(self.text, event))
                 break
@@ -98,13 +98,13 @@ class Nodes:
 
     def _fault_of_key(self, event: Event) -> Problem | None:
         if type(event) is not ScalarEvent or event.style in ("|", ">") or _is_marked(event):
-            return refusals.no_key(self.text, event, self._at(event))
+            return refusals.refuse_key(self.text, event, self._at(event))
         if event.style:
             return None
         if not event.value:
             return refusals.missing_key(self._at(event))
         if event.value == "<<":
-            return refusals.merge(self._at(event))
+            return refusals.refuse_merge_key(self._at(event))
         if self.has_questions and self._follows_a_question_mark(event.start_mark):
             return refusals.question(self._at(event))
         return None if event.value.isascii() else lookalike_in_key(self.text, event)

@@ -4,7 +4,7 @@ import re
 
 from guildbook.i18n import N_
 from guildbook.problems import Problem
-from guildbook.sources.text import Text
+from guildbook.sources.text import SourceText
 
 Advice = tuple[str, dict[str, object]]
 _LONGEST_EXAMPLE = 60
@@ -34,7 +34,7 @@ def in_quotes(text: str) -> str:
     return f"'{text}'" if "'" not in text else ""
 
 
-def quote_the_value(text: Text, row: int, start: int) -> Advice:
+def quote_the_value(text: SourceText, row: int, start: int) -> Advice:
     """What to do about a value that has to stand in quotes."""
     line = text.row(row)
     value = line[start:].strip()
@@ -43,7 +43,7 @@ def quote_the_value(text: Text, row: int, start: int) -> Advice:
     return show_quoted(value, goes_on(text, row))
 
 
-def text_in_brackets(text: Text, row: int, start: int) -> Problem:
+def text_in_brackets(text: SourceText, row: int, start: int) -> Problem:
     """`{member} hello`, `[Name] must`, `{{ x }}`: a text that begins with a bracket."""
     fix, values = quote_the_value(text, row, start)
     return Problem(
@@ -75,7 +75,7 @@ def lead(line: str) -> int:
     return _LEAD.match(line).end()  # type: ignore[union-attr]  # it matches nothing, too
 
 
-def goes_on(text: Text, row: int) -> bool:
+def goes_on(text: SourceText, row: int) -> bool:
     """True where the next line stands further in, and so belongs to the value on this one."""
     following = text.row(row + 1)
     return bool(following.strip()) and indent(following) > indent(text.row(row))

@@ -3,7 +3,7 @@
 import yaml
 
 from guildbook.i18n import N_
-from guildbook.problems import Problem, in_order
+from guildbook.problems import Problem, sort_problems
 from guildbook.sources.comments import lost_words, suspicious_rows
 from guildbook.sources.events import Events, LimitError
 from guildbook.sources.explain import explain
@@ -11,7 +11,7 @@ from guildbook.sources.fault import OUT_OF_PLACE, Fault, fault_of
 from guildbook.sources.layout_errors import glued_in_line
 from guildbook.sources.lookalikes import lookalike_in_line
 from guildbook.sources.nodes import Nodes
-from guildbook.sources.text import Text, decode
+from guildbook.sources.text import SourceText, decode
 from guildbook.sources.tree import Mapping, Node, Scalar, Source
 
 _WORDS_FOLLOW = (*OUT_OF_PLACE, "could not find expected ':'", "mapping values are not allowed")
@@ -41,7 +41,7 @@ def read(file: str, data: bytes) -> Source:
         problems += _unless_told(fault, problems)
     elif not isinstance(root, Mapping) and (root or not problems):
         problems.append(_no_mapping(text, root))
-    return Source(file, text.lines, root if isinstance(root, Mapping) else None, tuple(in_order(problems)))
+    return Source(file, text.lines, root if isinstance(root, Mapping) else None, tuple(sort_problems(problems)))
 
 
 def _unless_told(fault: Fault, problems: list[Problem]) -> list[Problem]:
@@ -54,7 +54,7 @@ def _unless_told(fault: Fault, problems: list[Problem]) -> list[Problem]:
     return [] if any(p.position.line == problem.position.line for p in problems) else [problem]
 
 
-def _no_mapping(text: Text, root: Node | None) -> Problem:
+def _no_mapping(text: SourceText, root: Node | None) -> Problem:
     row = next((row for row, line in enumerate(text.lines) if line.lstrip()[:1] not in ("", "#")), 0)
     if root is None:
         return _empty(text)
@@ -78,7 +78,7 @@ def _only_text(root: Scalar) -> Problem:
     )
 
 
-def _empty(text: Text) -> Problem:
+def _empty(text: SourceText) -> Problem:
     sentence = N_("There are only comments in this file.") if text.body.strip() else N_("This file is empty.")
     return Problem(
         text.at(0),

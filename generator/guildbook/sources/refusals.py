@@ -4,7 +4,7 @@ from guildbook.i18n import N_
 from guildbook.problems import Position, Problem
 from guildbook.sources.events import Event
 from guildbook.sources.quoting import quote_the_value, text_in_brackets, value_start
-from guildbook.sources.text import Text
+from guildbook.sources.text import SourceText
 from guildbook.sources.tree import Entry
 
 _PROPERTIES = {
@@ -14,7 +14,7 @@ _PROPERTIES = {
 }
 
 
-def properties(text: Text, event: Event, at: Position) -> Problem:
+def properties(text: SourceText, event: Event, at: Position) -> Problem:
     """`*bold`, `&Tea`, `!important`: an alias, an anchor, a tag; mostly a text that happens to begin so."""
     row, column = event.start_mark.line, event.start_mark.column
     sign = text.row(row)[column]
@@ -22,7 +22,7 @@ def properties(text: Text, event: Event, at: Position) -> Problem:
     return Problem(at, "yaml-special", _PROPERTIES[sign], fix, values)
 
 
-def no_key(text: Text, event: Event, at: Position) -> Problem:
+def refuse_key(text: SourceText, event: Event, at: Position) -> Problem:
     """A key that is a list, a mapping, a text of several lines, an alias or the like."""
     row, column = event.start_mark.line, event.start_mark.column
     start = value_start(text.row(row))
@@ -50,7 +50,7 @@ def question(at: Position) -> Problem:
     )
 
 
-def merge(at: Position) -> Problem:
+def refuse_merge_key(at: Position) -> Problem:
     """`<<: *other`."""
     return Problem(
         at,
@@ -71,7 +71,7 @@ def twice(second: Entry, first: Entry) -> Problem:
     )
 
 
-def joined_item(text: Text, row: int) -> Problem:
+def joined_item(text: SourceText, row: int) -> Problem:
     """A list item that YAML takes for the next line of the text above."""
     line = text.row(row)
     return Problem(
@@ -82,7 +82,7 @@ def joined_item(text: Text, row: int) -> Problem:
     )
 
 
-def directive(text: Text) -> Problem:
+def refuse_directive(text: SourceText) -> Problem:
     """`%YAML 1.1` above the first line."""
     row = next((row for row, line in enumerate(text.lines) if line.startswith("%")), 0)
     return Problem(
@@ -93,7 +93,7 @@ def directive(text: Text) -> Problem:
     )
 
 
-def second_document(text: Text, event: Event) -> Problem:
+def second_document(text: SourceText, event: Event) -> Problem:
     """A second `---`, or `...`."""
     row = event.end_mark.line
     return Problem(

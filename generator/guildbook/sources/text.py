@@ -24,7 +24,7 @@ _SAVE_AS = N_("Open it in your editor and save it again with the encoding UTF-8.
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SourceText:
     """A file's text with every line end as LF. Rows and columns count from 0 here, and from 1 once `at` has made a Position."""
 
     file: str
@@ -42,12 +42,12 @@ class Text:
         return self.lines[row] if 0 <= row < len(self.lines) else ""
 
 
-def decode(file: str, data: bytes) -> tuple[Text, list[Problem]]:
+def decode(file: str, data: bytes) -> tuple[SourceText, list[Problem]]:
     """The text of a file; with a problem in the list it is for showing only, not for reading on."""
     if len(data) > MAX_BYTES:
-        return Text(file), [_too_big(file)]
+        return SourceText(file), [_too_big(file)]
     if encoding := _other_encoding(data):
-        return Text(file), [_foreign(file, encoding)]
+        return SourceText(file), [_foreign(file, encoding)]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = _text(file, data.decode("utf-8"))
@@ -56,10 +56,10 @@ def decode(file: str, data: bytes) -> tuple[Text, list[Problem]]:
     return text, list(islice(_unseen(text), MAX_TOLD))
 
 
-def _text(file: str, body: str) -> Text:
+def _text(file: str, body: str) -> SourceText:
     for end in _LINE_ENDS:
         body = body.replace(end, "\n")
-    return Text(file, body, tuple(body.removesuffix("\n").split("\n")) if body else ())
+    return SourceText(file, body, tuple(body.removesuffix("\n").split("\n")) if body else ())
 
 
 def _other_encoding(data: bytes) -> str:
@@ -123,7 +123,7 @@ def _half_character(three: bytes) -> str:
         return ""
 
 
-def _unseen(text: Text) -> Iterator[Problem]:
+def _unseen(text: SourceText) -> Iterator[Problem]:
     if not _UNSEEN.search(text.body):
         return
     for row, line in enumerate(text.lines):

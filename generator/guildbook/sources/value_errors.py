@@ -170,11 +170,11 @@ def bracket(fault: Fault) -> Problem | None:
     sign = line[fault.from_column]
     if fault.from_row == fault.row:
         sentence = N_("A comma is missing here, or what stands here does not belong between {sign} and {close}.")
-        place = fault.row, fault.column
+        path = fault.row, fault.column
     else:
-        sentence, place = N_("The {sign} that opens here is not closed with {close}."), (fault.from_row, fault.from_column)
+        sentence, path = N_("The {sign} that opens here is not closed with {close}."), (fault.from_row, fault.from_column)
     fix = N_("Write {close} where the list ends. If it is no list but text, put double quotes round all of it.")
-    return fault.problem(place, "yaml-bracket", sentence, fix, sign=sign, close=_CLOSE_WITH[sign])
+    return fault.problem(path, "yaml-bracket", sentence, fix, sign=sign, close=_CLOSE_WITH[sign])
 
 
 def _open_at_the_end(fault: Fault) -> Problem:
