@@ -58,7 +58,9 @@ def filled(pattern: str) -> list[Leaf]:
 
 
 def pages_of(book: Book, site: str) -> dict[str, str]:
-    plan: SitePlan = next(plan for plan in plan_sites(book, CustomFiles(), OwnerNotes(), SourceMap())[0] if plan.site == site)
+    plan: SitePlan = next(
+        plan for plan in plan_sites(book, CustomFiles(), OwnerNotes(), SourceMap())[0] if plan.site.name == site
+    )
     return {name: data.decode() for name, data in render(plan, CustomFiles(), str).items() if name.endswith(".md")}
 
 
@@ -95,16 +97,18 @@ def shown(plans: tuple[SitePlan, ...], engine: str, folder: Path) -> dict[tuple[
     """What a reader sees of each page of the finished sites, by site and address."""
     with start_engine(engine, os.environ) as builder:
         for plan in plans:
-            output.write_tree(folder / plan.site, render(plan, CustomFiles(), str))
-            builder.begin(folder / plan.site)
+            output.write_tree(folder / plan.site.name, render(plan, CustomFiles(), str))
+            builder.begin(folder / plan.site.name)
         for plan in plans:
-            builder.wait(folder / plan.site)
+            builder.wait(folder / plan.site.name)
     for plan in plans:
-        output.write_tree(folder / "finished" / plan.site, postprocess(output.read_tree(folder / plan.site / "out"), plan))
+        output.write_tree(
+            folder / "finished" / plan.site.name, postprocess(output.read_tree(folder / plan.site.name / "out"), plan)
+        )
     return {
-        (plan.site, page.address): " ".join(
+        (plan.site.name, page.address): " ".join(
             text
-            for heading in headings(folder / "finished" / plan.site / page.address / "index.html")
+            for heading in headings(folder / "finished" / plan.site.name / page.address / "index.html")
             for text in (heading.text, *heading.shown)
         )
         for plan in plans

@@ -22,7 +22,7 @@ def written(folder: Path) -> dict[str, bytes]:
     """The configuration and pages that a community comes to; theme parts and assets are copies of ours."""
     ours = ("docs/assets/", "overrides/")
     checked = check_folder(folder)
-    files = {plan.site: render(plan, checked.found.own, translator(plan.language).gettext) for plan in checked.plans}
+    files = {plan.site.name: render(plan, checked.found.own, translator(plan.site.language).gettext) for plan in checked.plans}
     return {f"{site}/{name}": data for site, made in files.items() for name, data in made.items() if not name.startswith(ours)}
 
 

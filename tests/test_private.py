@@ -35,9 +35,9 @@ VALUES: Mapping[str, Callable[[str], str]] = {
     "Playbook.kind": lambda word: "unexpected",
     "Rule.formerly": lambda word: word,
     "Sister.link": lambda word: f"https://{word}.example/",
-    "Site.accent": lambda word: "#b4532a",
-    "Site.imprint": lambda word: f"https://{word}.example/",
-    "Site.privacy": lambda word: f"https://{word}.example/",
+    "SiteConfig.accent": lambda word: "#b4532a",
+    "SiteConfig.imprint": lambda word: f"https://{word}.example/",
+    "SiteConfig.privacy": lambda word: f"https://{word}.example/",
 }
 """Values of the fields that take no words of any kind, by part and field."""
 

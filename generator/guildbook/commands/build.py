@@ -60,7 +60,7 @@ def build_sites(
 
     The first site is finished and looked through while the engine is still busy with the next. Raises NotBuilt.
     """
-    wanted = [(plan, folder / "build" / plan.site) for plan in checked.plans if plan.site in sites]
+    wanted = [(plan, folder / "build" / plan.site.name) for plan in checked.plans if plan.site.name in sites]
     for plan, place in wanted:
         output.write_tree(place, render_plan(plan, checked))
         builder.begin(place)
@@ -68,14 +68,14 @@ def build_sites(
     problems: list[Problem] = []
     for plan, place in wanted:
         builder.wait(place)
-        files[plan.site] = postprocess(output.read_tree(place / "out"), plan, translator(plan.language).gettext)
-        problems += _unfit(files[plan.site], plan, checked)
+        files[plan.site.name] = postprocess(output.read_tree(place / "out"), plan, translator(plan.site.language).gettext)
+        problems += _unfit(files[plan.site.name], plan, checked)
     return files, tuple(problems)
 
 
 def _unfit(files: Tree, plan: SitePlan, checked: Checked) -> Iterator[Problem]:
     """Why a site may not be published: a text for moderators in the members' files, a page of the owner's that acts."""
-    if plan.site == "members":
+    if plan.site.is_public:
         yield from find_leaks(files, checked.found.book)
     yield from find_active_html(files, plan, checked.found.own)
 
@@ -83,7 +83,7 @@ def _unfit(files: Tree, plan: SitePlan, checked: Checked) -> Iterator[Problem]:
 def render_plan(plan: SitePlan, checked: Checked) -> dict[str, bytes]:
     """The files of a plan's build folder. Raises NotBuilt for a template of the owner's that cannot be used."""
     try:
-        return render(plan, checked.found.own, translator(plan.language).gettext)
+        return render(plan, checked.found.own, translator(plan.site.language).gettext)
     except TemplateFailed as wrong:
         sentence = N_("The template {file} cannot be used, at line {line}: {reason}")
         fix = N_("Mend it there. Templates are code: if you did not write it, ask whoever did.")
@@ -93,13 +93,13 @@ def render_plan(plan: SitePlan, checked: Checked) -> dict[str, bytes]:
 
 def _summary(plans: Sequence[SitePlan], targets: Mapping[str, Path], console: Console, seconds: float, how: str) -> None:
     for plan in plans:
-        if plan.site in targets:
+        if plan.site.name in targets:
             where = (
-                targets[plan.site].relative_to(Path.cwd())
-                if targets[plan.site].is_relative_to(Path.cwd())
-                else targets[plan.site]
+                targets[plan.site.name].relative_to(Path.cwd())
+                if targets[plan.site.name].is_relative_to(Path.cwd())
+                else targets[plan.site.name]
             )
-            console.success(_BUILT[plan.site], pages=len(plan.pages), folder=where)
+            console.success(_BUILT[plan.site.name], pages=len(plan.pages), folder=where)
     if how == "rename":
         console.info(N_("This disk cannot exchange folders at once: for a blink, readers may have met a missing page."))
     console.info(N_("Done in {seconds} seconds."), seconds=f"{seconds:.1f}")

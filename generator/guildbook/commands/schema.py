@@ -28,7 +28,7 @@ def schema(holds: type[Part]) -> dict[str, Any]:
 
 
 def _name(holds: type[Part]) -> str:
-    return holds.__name__.removesuffix("File").lower()
+    return holds.__name__.removesuffix("File").removesuffix("Config").lower()
 
 
 def _loosen(node: Any) -> Any:

@@ -47,7 +47,7 @@ def rebuild(folder: Path, state: PreviewState, builder: engine.Engine, console: 
         return
     try:
         with output.hold_lock(folder / "build"):
-            sites, unfit = build_sites(folder, checked, tuple(plan.site for plan in checked.plans), builder)
+            sites, unfit = build_sites(folder, checked, tuple(plan.site.name for plan in checked.plans), builder)
     except NotBuilt as why:
         state.tell(
             f"{console.translate(why.sentence).format(**why.values)}\n→ {console.translate(why.fix).format(**why.values)}"

@@ -65,5 +65,5 @@ def _texts(value: object) -> list[str]:
 
 
 def _called(plan: SitePlan, page: Page, console: Console) -> dict[str, object]:
-    site = console.translate(N_("member site")) if plan.site == "members" else console.translate(N_("handbook"))
+    site = console.translate(N_("member site")) if plan.site.is_public else console.translate(N_("handbook"))
     return {"title": page.title, "site": site, "address": f"/{page.address}/" if page.address else "/"}

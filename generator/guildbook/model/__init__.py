@@ -8,6 +8,7 @@ from guildbook.model.platforms import CHECKED, MODERATION_ACTS, Platform, platfo
 from guildbook.model.playbook import CALLS_EVERYONE, OUR_FIELDS, Playbook
 from guildbook.model.rules import Rule, Rung
 from guildbook.model.shape import Field, Leaf, Leaves, fields, for_members, iter_leaves
+from guildbook.model.site import SITE_NAMES, Site
 from guildbook.model.welcome import WELCOME_FIELDS
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "PROSE",
     "ROLES",
     "SEVERITIES",
+    "SITE_NAMES",
     "WELCOME_FIELDS",
     "Audience",
     "Book",
@@ -35,6 +37,7 @@ __all__ = [
     "Ref",
     "Rule",
     "Rung",
+    "Site",
     "TextForm",
     "TimeSpan",
     "fields",

@@ -8,7 +8,7 @@ from guildbook.model.life import Conversations, Energy, Feedback
 from guildbook.model.playbook import Playbook
 from guildbook.model.rules import LadderFile, RulesFile
 from guildbook.model.shape import for_members
-from guildbook.model.site import Site
+from guildbook.model.site_config import SiteConfig
 from guildbook.model.staff import (
     ContactsFile,
     Incident,
@@ -33,7 +33,7 @@ SEVERITIES = ("critical", "high", "medium", "low")
 class Book(RulesFile, LadderFile, LettersFile, ContactsFile, SeverityFile, MetricsFile):
     """Everything the files say. A place such as "rules/no-spam/text" is a path through it."""
 
-    site: Site = members_see("How the sites look and where they go.", Site)
+    site: SiteConfig = members_see("How the sites look and where they go.", SiteConfig)
     community: Community = members_see("Who we are.")
     welcome: Welcome = members_see("What a newcomer reads and does first.", Welcome)
     team: Team = members_see("Who does what.", Team)
@@ -76,7 +76,7 @@ class FileSpec:
 
 
 FILES: tuple[FileSpec, ...] = (
-    FileSpec("site_config/site.yml", Site, "site"),
+    FileSpec("site_config/site.yml", SiteConfig, "site"),
     FileSpec("content/community.yml", Community, "community", required=True),
     FileSpec("content/welcome.yml", Welcome, "welcome"),
     FileSpec("content/rules.yml", RulesFile, ""),

@@ -1,46 +1,26 @@
-"""How the two sites look and where they go: site_config/site.yml."""
+"""A site is an audience and a language: who reads it, and in whose words. Nothing else names a site."""
 
-import re
-from typing import Annotated, Literal
+from dataclasses import dataclass
 
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
+from guildbook.model.fields import Audience
 
-from guildbook.model.fields import Part, WebAddress, members_see
-
-
-def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://[a-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?", text.strip()):
-        raise PydanticCustomError("address", "address")
-    return text.strip().removesuffix("/") + "/"
+SITE_NAMES: dict[Audience, str] = {"members": "members", "moderators": "handbook"}
+"""What a site is called by its audience: on the command line, in folders (site/members), in the first lines of custom pages."""
 
 
-def _colour(text: str) -> str:
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text.strip()):
-        raise PydanticCustomError("colour", "colour")
-    return text.strip().lower()
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One site: for whom it is, and the language (a BCP 47 tag) in which it speaks."""
 
+    audience: Audience
+    language: str
 
-Address = Annotated[str, AfterValidator(_address)]
-Colour = Annotated[str, AfterValidator(_colour)]
+    @property
+    def name(self) -> str:
+        """The site's name, one of `SITE_NAMES`."""
+        return SITE_NAMES[self.audience]
 
-
-class Addresses(Part):
-    """Where people find the two sites."""
-
-    members: Address | None = members_see("The address of the member site: https://community.example/welcome/", None)
-    handbook: Address | None = members_see("The address of the handbook, behind a login of your own.", None)
-
-
-class Site(Part):
-    """site_config/site.yml."""
-
-    addresses: Addresses = members_see("Where people find the two sites.", Addresses)
-    handbook: Literal["apart", "public"] = members_see(
-        "`apart`: the handbook is a site of its own, to be put behind a login. `public`: for those who work in the open; it stands at "
-        "/handbook/ of the member site, without contacts, incidents and what is `for_moderators`.",
-        "apart",
-    )
-    privacy: WebAddress | None = members_see("The address of your privacy notice; it stands at the foot of every page.", None)
-    imprint: WebAddress | None = members_see("The address of your imprint, where the law wants one.", None)
-    accent: Colour = members_see('The one colour of yours, in quotes: "#b4532a".', "#b4532a")
+    @property
+    def is_public(self) -> bool:
+        """True where everybody may read it and programs may index it."""
+        return self.audience == "members"

@@ -7,7 +7,7 @@ from guildbook.pages.handbook import handbook
 from guildbook.pages.links import across, lost_pages
 from guildbook.pages.members import members
 from guildbook.pages.owners import OwnerNotes
-from guildbook.pages.plan import Markdown, Msg, Page, RedirectPage, SiteName, SitePlan, Xref, below, localize, site_title
+from guildbook.pages.plan import Markdown, Msg, Page, RedirectPage, SitePlan, Xref, below, localize, site_title
 from guildbook.problems import Problem
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "OwnerNotes",
     "Page",
     "RedirectPage",
-    "SiteName",
     "SitePlan",
     "Xref",
     "localize",
@@ -35,6 +34,6 @@ def plan_sites(
     plans = [members(for_members(book)), handbook(book, notes)]
     if book.site.handbook == "public":
         plans = [below("handbook", handbook(open_view(book), OwnerNotes()), plans[0])]
-    planned = [add_custom_pages(plan, own, [plan.site for plan in plans]) for plan in plans]
+    planned = [add_custom_pages(plan, own, [plan.site.name for plan in plans]) for plan in plans]
     whole = across([plan for plan, _ in planned])
     return whole, [*(problem for _, problems in planned for problem in problems), *lost_pages(book, source_map, whole)]

@@ -17,7 +17,7 @@ def add_custom_pages(plan: SitePlan, own: CustomFiles, sites: Collection[str]) -
     pages = {page.address: page for page in plan.pages}
     problems: list[Problem] = []
     for page in own.pages:
-        if page.site != plan.site:
+        if page.site != plan.site.name:
             problems += [] if page.site in sites else [_homeless(page)]
             continue
         if page.replaces is None and page.address in pages:

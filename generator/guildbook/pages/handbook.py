@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from guildbook.i18n import N_
-from guildbook.model import Book
+from guildbook.model import Book, Site
 from guildbook.pages import daily
 from guildbook.pages.offences import offences_page
 from guildbook.pages.owners import OwnerNotes, owners_page
@@ -29,9 +29,8 @@ def handbook(book: Book, notes: OwnerNotes) -> SitePlan:
         *_in("", [owners_page(book, notes)]),
     ]
     return SitePlan(
-        site="handbook",
+        site=Site("moderators", book.community.language),
         title=book.community.name,
-        language=book.community.language,
         address=book.site.addresses.handbook,
         accent=book.site.accent,
         privacy=book.site.privacy,

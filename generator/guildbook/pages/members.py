@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from guildbook import prose
 from guildbook.i18n import N_
-from guildbook.model import Book
+from guildbook.model import Book, Site
 from guildbook.model.life import Conversations, Energy
 from guildbook.pages.people import hierarchy, people, place_link, role_title, roles
 from guildbook.pages.plan import Msg, Page, SitePlan, Xref
@@ -34,9 +34,8 @@ def members(book: Book) -> SitePlan:
         for address, title, values in shown
     )
     return SitePlan(
-        site="members",
+        site=Site("members", community.language),
         title=community.name,
-        language=community.language,
         address=book.site.addresses.members,
         accent=book.site.accent,
         privacy=book.site.privacy,

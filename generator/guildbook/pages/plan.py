@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from guildbook.i18n import N_
-
-SiteName = Literal["members", "handbook"]
+from guildbook.model import Site
 
 
 class Msg(str):
@@ -63,9 +61,8 @@ class RedirectPage:
 class SitePlan:
     """One site in one language; `description` says in a sentence what it is, where its link is pasted."""
 
-    site: SiteName
+    site: Site
     title: str
-    language: str
     address: str | None
     accent: str
     pages: tuple[Page, ...]
@@ -78,7 +75,7 @@ class SitePlan:
 
 def site_title(plan: SitePlan, translate: Callable[[str], str]) -> str:
     """What a site is called in a browser's tab and at the top of every page: whoever moderates has both open."""
-    return translate(N_("Handbook · {name}")).format(name=plan.title) if plan.site == "handbook" else plan.title
+    return translate(N_("Handbook · {name}")).format(name=plan.title) if not plan.site.is_public else plan.title
 
 
 def below(folder: str, inner: SitePlan, outer: SitePlan) -> SitePlan:

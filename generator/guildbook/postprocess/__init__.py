@@ -42,7 +42,7 @@ def postprocess(built: Mapping[str, bytes], plan: SitePlan, translate: Translate
 
 def _wanted(name: str, plan: SitePlan) -> bool:
     is_sitemap = name.startswith("sitemap.xml")
-    hidden = is_sitemap and (plan.site == "handbook" or not plan.address)
+    hidden = is_sitemap and (not plan.site.is_public or not plan.address)
     return not (name.endswith(".map") or hidden or name == "objects.inv")
 
 
@@ -79,7 +79,7 @@ def _way_on(plan: SitePlan, translate: Translate) -> str:
 
 
 def _robots(plan: SitePlan) -> str:
-    if plan.site == "handbook":
+    if not plan.site.is_public:
         return "User-agent: *\nDisallow: /\n"
     sitemap = f"Sitemap: {plan.address}sitemap.xml\n" if plan.address else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
@@ -93,6 +93,6 @@ def _headers(files: Mapping[str, bytes], plan: SitePlan) -> str:
         "Referrer-Policy: no-referrer",
         "X-Content-Type-Options: nosniff",
     ]
-    if plan.site == "handbook":
+    if not plan.site.is_public:
         lines.append("X-Robots-Tag: noindex, nofollow")
     return "/*\n" + "".join(f"  {line}\n" for line in lines)

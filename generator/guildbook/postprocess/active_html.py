@@ -29,7 +29,7 @@ def find_active_html(built: Mapping[str, bytes], plan: SitePlan, own: CustomFile
     """A problem for every page of the owner's that holds, as an engine built it, what acts or comes from elsewhere."""
     for page in own.pages:
         name = f"{page.address}/index.html".removeprefix("/")
-        if page.site != plan.site or name not in built:
+        if page.site != plan.site.name or name not in built:
             continue
         article = _ARTICLE.search(built[name].decode())
         for what in dict.fromkeys(_ActiveHtmlParser(article[0]).found if article else ()):

@@ -18,7 +18,7 @@ def add_meta_tags(page: str, plan: SitePlan, more: str = "") -> str:
         else "",
         f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy([page])}">',
         '<meta name="referrer" content="no-referrer">',
-        '<meta name="robots" content="noindex, nofollow">' if plan.site == "handbook" else "",
+        '<meta name="robots" content="noindex, nofollow">' if not plan.site.is_public else "",
         more,
     ]
     return _BEGINNING.sub(lambda begins: begins[0] + "".join(closed), page, count=1)
@@ -26,7 +26,7 @@ def add_meta_tags(page: str, plan: SitePlan, more: str = "") -> str:
 
 def open_graph(title: str, description: str, plan: SitePlan, address: str) -> str:
     """What a chat or a network shows of a pasted link (Open Graph protocol, checked 2026-11-22). A handbook shows nothing."""
-    if plan.site == "handbook":
+    if not plan.site.is_public:
         return ""
     values = {"og:type": "website", "og:site_name": plan.title, "og:title": title, "og:description": description}
     if plan.address:

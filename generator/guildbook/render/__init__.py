@@ -29,7 +29,7 @@ def render(plan: SitePlan, own: CustomFiles, translate: Translate) -> dict[str, 
     """
     arrange = environment(PACKAGE / "templates", own.templates, translate)
     files = {f"docs/{page.file}": _page(page, plan, arrange, translate).encode() for page in plan.pages}
-    pictures = [page.pictures(own.images) for page in own.pages if page.site == plan.site]
+    pictures = [page.pictures(own.images) for page in own.pages if page.site == plan.site.name]
     files |= {f"docs/{name}": data for found in pictures for name, data in found.items()}
     files["mkdocs.yml"] = config(plan, translate).encode()
     files |= _folder("theme", "overrides")

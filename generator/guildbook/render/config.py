@@ -26,7 +26,7 @@ def config(plan: SitePlan, translate: Callable[[str], str]) -> str:
         "extra_css": ["assets/guildbook.css"],
         "extra_javascript": [{"path": "assets/js/guildbook.js", "type": "module"}],
         "copyright": _foot(plan, translate),
-        "extra": {"generator": False, "site": plan.site},
+        "extra": {"generator": False, "site": plan.site.name},
         "nav": _nav(plan, translate),
         "validation": {"nav": {"omitted_files": "ignore"}},
     }
@@ -43,7 +43,7 @@ def _theme(plan: SitePlan, translate: Callable[[str], str]) -> dict[str, Any]:
     return {
         "name": "material",
         "custom_dir": "overrides",
-        "language": plan.language.partition("-")[0],
+        "language": plan.site.language.partition("-")[0],
         "font": False,
         "logo": "assets/mark.svg",
         "favicon": "assets/mark.svg",
