@@ -7,10 +7,8 @@ from guildbook.commands.checked import check_folder
 from guildbook.console import Console
 from guildbook.i18n import N_
 from guildbook.load import Loaded
-from guildbook.model import Ref, iter_leaves, name_of
+from guildbook.model import Ref, iter_leaves, kinds_below, name_of
 from guildbook.pages import Page, SitePlan
-
-_NAMED_AS = {"rules": "rule", "ladder": "rung", "groups": "group", "playbooks": "playbook", "severity": "severity"}
 
 
 def run(folder: Path, path: str, console: Console) -> int:
@@ -40,8 +38,8 @@ def run(folder: Path, path: str, console: Console) -> int:
 def named_by(found: Loaded, path: str) -> list[str]:
     """The paths of everything that names the thing at a path."""
     parent, _, name = path.rpartition("/")
-    kind = _NAMED_AS.get(parent) or {"community/places": "place", "team/roles": "role", "team/people": "person"}.get(parent)
-    return [leaf.path for leaf in iter_leaves(found.book) if kind and leaf.value == name and leaf.marker == Ref(kind)]  # type: ignore[arg-type]
+    references = [Ref(kind.id) for kind in kinds_below(parent) if kind.missing]
+    return [leaf.path for leaf in iter_leaves(found.book) if leaf.value == name and leaf.marker in references]
 
 
 def appears_on(plan: SitePlan, found: Loaded, path: str) -> list[Page]:
