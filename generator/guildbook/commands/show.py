@@ -1,5 +1,6 @@
 """`guildbook show`: where a thing stands, what it is called, who names it, and on which pages it appears."""
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from guildbook.commands.check import PROBLEMS, WELL, WRONG_WORD
@@ -47,12 +48,14 @@ def appears_on(plan: SitePlan, found: Loaded, path: str) -> list[Page]:
     texts = {
         leaf.value for leaf in iter_leaves(found.book) if (leaf.path + "/").startswith(path + "/") and len(str(leaf.value)) > 8
     }
-    return [page for page in plan.pages if texts & set(_texts(dict(page.values)))]
+    return [page for page in plan.pages if texts & set(_texts(page.content))]
 
 
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
+    if is_dataclass(value):
+        return [text for field in fields(value) for text in _texts(getattr(value, field.name))]
     if isinstance(value, dict):
         return [text for item in value.values() for text in _texts(item)]
     if isinstance(value, list | tuple):
