@@ -17,7 +17,7 @@ SMALL, LARGE = (3, 8), (60, 60)
 
 RUNS = 9
 MAY_GROW = 30
-"""How many times as long the large book may take: it holds 9 times as many people and playbooks together, 150 times as many pairs."""
+"""How many times as long the large book may take: it holds 11 times as many people and playbooks, 150 times as many pairs."""
 
 Thing = TypeVar("Thing")
 

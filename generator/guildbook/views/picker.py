@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guildbook.model import Book, Rule
 from guildbook.model.staff import Letters
-from guildbook.views.filling import as_read, rung_filling
+from guildbook.views.filling import as_read
 from guildbook.views.ladder_view import RungView
 from guildbook.views.letter_views import AUDIENCE_NAMES
 from guildbook.views.marks import Msg, Xref
@@ -29,15 +29,15 @@ class PickerRule:
 
 @dataclass(frozen=True, slots=True)
 class PickerRung:
-    """A rung in words without marks, with its letters."""
+    """A rung in words without marks, with its letters; `is_step` is false for what happens besides the rungs."""
 
     name: str
+    is_step: bool
     href: Xref
     lasts: str
     counts: str
     back: str
     what: str
-    known: Mapping[str, str]
     letters: LetterNumbers
 
 
@@ -94,11 +94,11 @@ def _picker_rung(book: Book, rung_id: str, view: RungView, numbers: Mapping[str,
     rung = book.ladder.get(rung_id)
     return PickerRung(
         name=view.name,
+        is_step=rung is not None,
         href=view.href,
         lasts=(rung.lasts if rung else None) or "",
         counts=(rung.counts_for if rung else None) or "",
         back=as_read(rung.way_back) if rung and rung.way_back else "",
         what=as_read(rung.what if rung else book.besides[rung_id]),
-        known=rung_filling(rung),
         letters=_numbers_of(book.letters.get(rung_id), numbers),
     )

@@ -43,7 +43,7 @@ const propose = () => {
   answer.append(make("dl", { className: "gb-facts" },
     ...fact(words.follows, make("a", { href: rung.href }, rung.name)), ...fact(words.what, rung.what), ...fact(words.lasts, rung.lasts),
     ...fact(words.counts, rung.counts), ...fact(words.back, rung.back), ...fact(words.next, next && next !== id ? rungs[next].name : "")), make("p", { className: "gb-quiet" }, words.judge));
-  const known = { ...rung.known, ...(next ? { next: rungs[next].name } : {}) };
+  const known = { ...(rung.is_step ? { rung: rung.name, lasts: rung.lasts } : {}), ...(next ? { next: rungs[next].name } : {}) };
   const numbers = { ...rung.letters, ...rules[rule.value].letters[id] }; // of texts in `letters`; the rule's own come first
   for (const audience of Object.keys(to).filter((name) => name in numbers)) {
     const text = letters[numbers[audience]];
