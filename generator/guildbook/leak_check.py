@@ -87,7 +87,7 @@ def _decode_file(name: str, data: bytes) -> str:
 def _decodings(text: str) -> set[str]:
     """The words of a file as a reader or a program may get them: escapes resolved, tags a blank, nothing, or words."""
     decoded = {text, _from_json(text), unquote(text)}
-    unescaped = decoded | {html.unescape(one) for one in decoded}
+    unescaped = decoded | {html.unescape(text) for text in decoded}
     return {_split_words(html.unescape(shown)) for one in unescaped for shown in (_TAG.sub(" ", one), _TAG.sub("", one), one)}
 
 

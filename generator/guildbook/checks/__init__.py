@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from guildbook.checks.addresses import address_taken, reserved_name
-from guildbook.checks.community import (
+from guildbook.checks.community_life import (
     few_reasons,
     identity_is_a_role,
     no_daily_side,

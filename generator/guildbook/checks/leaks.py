@@ -8,7 +8,7 @@ from guildbook.load import SourceMap
 from guildbook.model import Book, Leaves
 from guildbook.problems import Problem
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()/-]{6,}\d")
+_CONTACT_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()/-]{6,}\d")
 
 
 def staff_address(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Problem]:
@@ -30,4 +30,4 @@ def staff_address(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[
 
 
 def _addresses(text: str) -> list[str]:
-    return _ADDRESS.findall(text)
+    return _CONTACT_ADDRESS.findall(text)

@@ -57,10 +57,10 @@ def fields(part: type[Part]) -> tuple[Field, ...]:
 
     Raises TypeError for a field that does not say who may see it.
     """
-    return tuple(_field(part, name, info) for name, info in part.model_fields.items())
+    return tuple(_describe_field(part, name, info) for name, info in part.model_fields.items())
 
 
-def _field(part: type[Part], name: str, info: FieldInfo) -> Field:
+def _describe_field(part: type[Part], name: str, info: FieldInfo) -> Field:
     audience = _audience(info)
     if audience is None:
         raise TypeError(

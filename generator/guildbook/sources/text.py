@@ -14,7 +14,7 @@ MAX_TOLD = 100
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
-_MARKS = (
+_ENCODING_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
@@ -63,7 +63,7 @@ def _text(file: str, body: str) -> SourceText:
 
 
 def _other_encoding(data: bytes) -> str:
-    for mark, name in _MARKS:
+    for mark, name in _ENCODING_MARKS:
         if data.startswith(mark):
             return name
     if len(data) >= 4 and data[:4].count(0) == 3:

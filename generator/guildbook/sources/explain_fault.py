@@ -31,12 +31,12 @@ _KNOWN: tuple[Callable[[Fault], Problem | None], ...] = (
 )
 
 
-def explain(fault: Fault) -> Problem:
+def explain_fault(fault: Fault) -> Problem:
     """A fault of the syntax in plain words, at the place where a person should look."""
-    return next(filter(None, (knows(fault) for knows in _KNOWN)), None) or _unknown(fault)
+    return next(filter(None, (knows(fault) for knows in _KNOWN)), None) or _unknown_fault(fault)
 
 
-def _unknown(fault: Fault) -> Problem:
+def _unknown_fault(fault: Fault) -> Problem:
     return fault.problem(
         (fault.row, fault.column),
         "yaml-syntax",
