@@ -175,3 +175,24 @@ def _for_members(value: Any) -> Any:
     if isinstance(value, list):
         return [_for_members(item) for item in value]
     return value
+
+
+def enclosing_parts(part: type[Part], path: str) -> list[type[Part]]:
+    """The parts that a path through `part` leads into, the innermost first; the last one is `part` itself.
+
+    The path may hold ids and the numbers of list entries; it ends where nothing is known by a step's name.
+    """
+    found: list[type[Part]] = [part]
+    steps_to_skip = 0
+    field: Field | None = None
+    for step in path.split("/"):
+        if steps_to_skip:
+            steps_to_skip -= 1
+        else:
+            field = next((f for f in fields(found[0]) if f.key == step), None)
+            if field is None:
+                break
+            steps_to_skip = {"one": 0, "list": 1, "by id": len(field.key_markers)}[field.shape]
+        if field and field.part and not steps_to_skip:
+            found.insert(0, field.part)
+    return found

@@ -1,0 +1,43 @@
+"""Find what reaches a person in a text: e-mail addresses, telephone numbers and handles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["e-mail address", "telephone number", "handle"]
+
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_TELEPHONE = (
+    r"(?<![\w.,:/-])(?:(?:\+|00?)\d(?:[ ()/.-]{0,2}\d){6,14}"  # with a country or area code: +351 912 345 678, 030/1234567
+    r"|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-])"  # as North America writes it: (555) 123-4567
+)
+_HANDLE = (
+    r"<@!?&?\d{15,21}>"  # Discord's mentions as they are pasted
+    r"|(?<![\w@/.<])@(?!(?:everyone|here|channel|all|room)\b)\w[\w.-]*\w"
+    r"|(?<![\w/])/?u/[\w-]{3,20}\b"  # Reddit
+    r"|\b\w[\w.]{1,31}#\d{4}\b"  # Discord before 2023
+)
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("e-mail address", re.compile(_MAIL)),
+    ("telephone number", re.compile(_TELEPHONE)),
+    ("handle", re.compile(_HANDLE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetail:
+    """An address, a number or a handle as it stands in a text."""
+
+    kind: Kind
+    text: str
+
+
+def find_contact_details(text: str) -> Iterator[ContactDetail]:
+    """What reaches a person in a text, kind by kind, each as often as it stands there.
+
+    Dates, times, prices and mentions of everyone are none of these.
+    """
+    for kind, pattern in _KINDS:
+        yield from (ContactDetail(kind, found[0]) for found in pattern.finditer(text))
+        text = pattern.sub(" ", text)
