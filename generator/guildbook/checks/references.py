@@ -1,11 +1,11 @@
 """Does everything exist that is named?"""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from guildbook.i18n import N_
 from guildbook.load import SourceMap
 from guildbook.model import ROLES, SEVERITIES, Book, Leaf, Leaves, Ref
+from guildbook.nearest import find_nearest
 from guildbook.problems import Problem
 
 _SENTENCES = {
@@ -46,7 +46,7 @@ def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[P
         known = [*_built_in(leaf.marker, book), *(i for parent in parents for i in source_map.ids_below(parent))]
         if leaf.value in known:
             continue
-        near = get_close_matches(leaf.value, known, 1, 0.6)
+        near = find_nearest(leaf.value, known)
         fix = (
             N_("Did you mean “{near}”?")
             if near
@@ -54,7 +54,7 @@ def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[P
             if known
             else N_("Add it, or take this line out.")
         )
-        values = {"name": leaf.value, "near": near[0] if near else "", "known": ", ".join(known)}
+        values = {"name": leaf.value, "near": near, "known": ", ".join(known)}
         yield Problem(source_map.value_at(leaf.path), "unknown-name", _SENTENCES[leaf.marker.to], fix, values, leaf.path)
 
 

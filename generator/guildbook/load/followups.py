@@ -8,6 +8,8 @@ from guildbook.load.files import SourceFile
 from guildbook.problems import Problem
 
 _KEY = re.compile(r"([ \t]*)(?:- +)*([A-Za-z0-9_-][^:#\"']*?)[ \u00a0]*[:：]")
+LONGEST_KEY = 200
+"""Characters of a line in which its key is looked for."""
 
 
 def suppress_followups(problems: Sequence[Problem]) -> list[Problem]:
@@ -41,7 +43,7 @@ def _path_above(problem: Problem, file: SourceFile) -> str:
     steps: list[str] = []
     margin = None
     for line in reversed(file.source.lines[: problem.position.line]):
-        key = _KEY.match(line)
+        key = _KEY.match(line[:LONGEST_KEY])
         if key and (margin is None or len(key[1]) < margin):
             margin = len(key[1])
             steps.append(key[2].strip())
