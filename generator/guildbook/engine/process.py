@@ -28,7 +28,7 @@ import runpy
 
 _FULL = re.compile(rf"\[Errno (?:{errno.ENOSPC}|{errno.EFBIG}|{getattr(errno, 'EDQUOT', errno.ENOSPC)})\]")
 _TRACEBACK = re.compile(r"^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*", re.MULTILINE)
-_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 _NEEDED = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE")
 """What a Python program needs of the environment; nothing else of it reaches an engine."""
@@ -54,6 +54,9 @@ class Engine(Protocol):
 
     def wait(self, folder: Path) -> None:
         """Wait until the site of a folder is built. Raises NotBuilt when it is refused; what else was begun is then stopped."""
+
+    def abandon(self) -> None:
+        """End what was begun and not waited for; the engine can be used again."""
 
 
 def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -100,7 +103,7 @@ def refusal(engine: str, site: str, code: int | None, said: str) -> NotBuilt:
         return NotBuilt(sentence, N_("Build again. If this comes back, the computer may have too little memory."), values)
     sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
     fix = N_("The last site is as it was. If you use templates of your own, look there first.")
-    return NotBuilt(sentence, fix, {**values, "said": _TRACEBACK.sub("", _COLOURS.sub("", said)).strip()})
+    return NotBuilt(sentence, fix, {**values, "said": _TRACEBACK.sub("", _TERMINAL_COLOURS.sub("", said)).strip()})
 
 
 def too_slow(engine: str, site: str) -> NotBuilt:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Literal
 
 from guildbook.i18n import N_
-from guildbook.output.folders import fill, remove, require_ours
+from guildbook.output.folders import FileTree, fill, remove, require_ours
 from guildbook.output.not_built import NotBuilt, explain_os_errors
 from guildbook.output.swap import swap
 
 
-def publish(sites: Mapping[Path, Mapping[str, bytes]]) -> Literal["exchange", "rename"]:
+def publish(sites: Mapping[Path, FileTree]) -> Literal["exchange", "rename"]:
     """Put each site's files in its folder, all of them or none.
 
     Gives "rename" if this system or disk cannot exchange folders, so that a reader may have met a missing page; else

@@ -25,9 +25,9 @@ _IGNORED = re.compile(r"[\x00-\x20]+")
 """What browsers pass over in an address: `java\\tscript:` runs."""
 
 
-def find_active_html(built: Mapping[str, bytes], plan: SitePlan, own: CustomFiles) -> Iterator[Problem]:
+def find_active_html(built: Mapping[str, bytes], plan: SitePlan, custom_files: CustomFiles) -> Iterator[Problem]:
     """A problem for every page of the owner's that holds, as an engine built it, what acts or comes from elsewhere."""
-    for page in own.pages:
+    for page in custom_files.pages:
         name = f"{page.address}/index.html".removeprefix("/")
         if page.site != plan.site.name or name not in built:
             continue

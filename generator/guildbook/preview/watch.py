@@ -3,12 +3,15 @@
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
+
+from guildbook.i18n import N_
+from guildbook.problems import NotBuilt
 
 QUIET_SECONDS = 0.05
 """How long nothing must change before it counts as saved: editors write a file in several steps."""
@@ -18,7 +21,7 @@ QUIET_SECONDS = 0.05
 def watch_folders(folder: Path, names: Sequence[str]) -> Iterator[Callable[[], None]]:
     """Watch the folders of these names in a folder while the block runs, also those that arrive or come back meanwhile.
 
-    Calling what it gives waits until something below them has changed.
+    Calling what it gives waits until something below them has changed. Raises NotBuilt where the system lets nobody watch.
     """
     saved = threading.Event()
     observer = Observer()
@@ -29,16 +32,28 @@ def watch_folders(folder: Path, names: Sequence[str]) -> Iterator[Callable[[], N
             observer.unschedule(watches.pop(name))
         watches[name] = observer.schedule(_Noticing(saved), str(folder / name), recursive=True)
 
-    for name in names:
-        if (folder / name).is_dir():
-            watch(name)
-    observer.schedule(_Arriving(names, watch, saved), str(folder), recursive=False)
-    observer.start()
+    with _told(folder):
+        observer.schedule(_Arriving(names, watch, saved), str(folder), recursive=False)
+        observer.start()
     try:
+        for name in names:
+            with _told(folder / name), suppress(FileNotFoundError, NotADirectoryError):
+                watch(name)
         yield lambda: _wait(saved)
     finally:
         observer.stop()
         observer.join()
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Say in plain words why a folder cannot be watched. Raises NotBuilt."""
+    try:
+        yield
+    except OSError as error:
+        sentence = N_("The folder {folder} cannot be watched for changes: {reason}.")
+        fix = N_("Check that you may read it and what is in it; on Linux, a program can also watch too many files.")
+        raise NotBuilt(sentence, fix, {"folder": str(folder), "reason": error.strerror or str(error)}) from error
 
 
 class _Noticing(FileSystemEventHandler):
@@ -62,7 +77,8 @@ class _Arriving(FileSystemEventHandler):
         if event.event_type in ("created", "moved"):
             path = Path(os.fsdecode(event.dest_path or event.src_path))
             if path.name in self.names and path.is_dir():
-                self.watch(path.name)
+                with suppress(OSError):  # it is gone again; if it comes back, that is noticed too
+                    self.watch(path.name)
                 self.saved.set()
 
 

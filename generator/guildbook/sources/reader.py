@@ -6,7 +6,7 @@ from guildbook.i18n import N_
 from guildbook.problems import Problem, sort_problems
 from guildbook.sources.comments import lost_words, suspicious_rows
 from guildbook.sources.events import Events, LimitError
-from guildbook.sources.explain import explain
+from guildbook.sources.explain_fault import explain
 from guildbook.sources.fault import OUT_OF_PLACE, Fault, fault_of
 from guildbook.sources.layout_errors import glued_in_line
 from guildbook.sources.lookalikes import lookalike_in_line
