@@ -38,7 +38,11 @@ _STRICT = click.option("--strict", is_flag=True, help="Advice stops it too.")
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="guildbook %(version)s")
 @click.option(
-    "-C", "--folder", type=click.Path(path_type=Path), default=".", help="The community's folder, if it is not this one."
+    "-C",
+    "--folder",
+    type=click.Path(path_type=Path, readable=False),  # why it cannot be read is told by the reader
+    default=".",
+    help="The community's folder, if it is not this one.",
 )
 @click.pass_context
 def guildbook(context: click.Context, folder: Path) -> None:
@@ -52,7 +56,7 @@ def guildbook(context: click.Context, folder: Path) -> None:
 
 
 @guildbook.command("new")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path, readable=False))
 def new_command(folder: Path) -> int:
     """Start a community in a new FOLDER, with everything in it."""
     from guildbook.commands.new import run_new
@@ -146,7 +150,6 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = WELL
     except Exception as wrong:
         is_full = isinstance(wrong, OSError) and wrong.errno == errno.ENOSPC

@@ -146,10 +146,13 @@ def _find_front_matter_problems(name: str, front: Mapping[str, object], address:
         yield _custom_problem(
             name, N_("The name of this file cannot be an address."), N_("Use small letters, digits and single hyphens.")
         )
-    for key in front:
+    for key, value in front.items():
         if key not in ("site", "title", "replaces"):
             fix = N_("Between the hyphens may stand: site, title, replaces.")
             yield _custom_problem(name, N_("Guildbook does not know “{key}” here."), fix, key=key)
+        elif not isinstance(value, str):
+            fix = N_("Write one word or one line behind “{key}:”.")
+            yield _custom_problem(name, N_("“{key}” needs a text."), fix, key=key)
 
 
 def _find_picture_problems(name: str, data: bytes) -> Iterator[Problem]:

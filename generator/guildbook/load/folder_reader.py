@@ -5,6 +5,7 @@ Whatever the system refuses becomes a Problem, so that what is there and cannot 
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -47,9 +48,9 @@ def find_folder_problem(folder: Path) -> Problem | None:
     """Why nothing can be read in a community's folder, if so: it is not there, not a folder, or closed to this account."""
     fix = N_("Run guildbook in your community's folder. To start a new one: guildbook new my-community")
     try:
-        (folder / ".").stat()
-        with os.scandir(folder):
-            return None
+        with os.scandir(folder), suppress(FileNotFoundError):
+            (folder / EDITED_FOLDERS[0]).lstat()  # a folder can be open for listing, and let nobody in
+        return None
     except FileNotFoundError:
         sentence = N_("There is no folder {folder}.")
     except NotADirectoryError:
@@ -90,8 +91,8 @@ def _find_problem_above(folder: Path, name: str) -> Problem | None:
             path.lstat()
         except FileNotFoundError:
             return None
-        except OSError:
-            return _unreadable_folder(str(part))
+        except OSError:  # the folder around it does not let us in
+            return _unreadable_folder(str(part if part.parent == PurePosixPath() else part.parent))
     return None
 
 
