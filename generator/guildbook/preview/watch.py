@@ -66,7 +66,10 @@ class _Noticing(FileSystemEventHandler):
 
 
 class _Arriving(FileSystemEventHandler):
-    """Watches a folder that is made, or moved here, under one of the names; its other neighbours change with every build."""
+    """Watches a folder that is made, or moved here, under one of the names, and notices when one goes.
+
+    Its other neighbours change with every build.
+    """
 
     def __init__(self, names: Sequence[str], watch: Callable[[str], None], saved: threading.Event) -> None:
         self.names = names
@@ -74,12 +77,13 @@ class _Arriving(FileSystemEventHandler):
         self.saved = saved
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("created", "moved"):
-            path = Path(os.fsdecode(event.dest_path or event.src_path))
-            if path.name in self.names and path.is_dir():
-                with suppress(OSError):  # it is gone again; if it comes back, that is noticed too
-                    self.watch(path.name)
-                self.saved.set()
+        if event.event_type in ("created", "moved", "deleted"):
+            for path in (Path(os.fsdecode(name)) for name in (event.src_path, event.dest_path) if name):
+                if path.name in self.names:
+                    if path.is_dir():
+                        with suppress(OSError):  # it is gone again; if it comes back, that is noticed too
+                            self.watch(path.name)
+                    self.saved.set()
 
 
 def _wait(saved: threading.Event) -> None:
