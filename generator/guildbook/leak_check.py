@@ -20,7 +20,7 @@ RUN = 8
 """Words in a row that do not stand in two texts by chance."""
 
 _OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-_TAG = re.compile(r"<[^>]*>")
+_HTML_TAG = re.compile(r"<[^>]*>")
 _UNBROKEN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile(rf"[{_UNBROKEN}]|[^\W_{_UNBROKEN}]+")
 """A word; in scripts that write no blanks between words (Thai, Burmese, Khmer, Japanese, Chinese), a letter."""
@@ -76,7 +76,7 @@ def _find_runs(words: Sequence[str], wanted: Collection[Run], begins: Mapping[st
 def _word_forms(leaf: Leaf) -> set[str]:
     """The words of a text as they are written and, for prose, as they are read: without the addresses of links."""
     written = str(leaf.value)
-    read = html.unescape(_TAG.sub("", prose.to_html(written, str))) if leaf.marker is PROSE else written
+    read = html.unescape(_HTML_TAG.sub("", prose.to_html(written, str))) if leaf.marker is PROSE else written
     return {_split_words(written), _split_words(read)}
 
 
@@ -87,8 +87,12 @@ def _decode_file(name: str, data: bytes) -> str:
 def _decodings(text: str) -> set[str]:
     """The words of a file as a reader or a program may get them: escapes resolved, tags a blank, nothing, or words."""
     decoded = {text, _from_json(text), unquote(text)}
-    unescaped = decoded | {html.unescape(one) for one in decoded}
-    return {_split_words(html.unescape(shown)) for one in unescaped for shown in (_TAG.sub(" ", one), _TAG.sub("", one), one)}
+    unescaped = decoded | {html.unescape(form) for form in decoded}
+    return {
+        _split_words(html.unescape(shown))
+        for form in unescaped
+        for shown in (_HTML_TAG.sub(" ", form), _HTML_TAG.sub("", form), form)
+    }
 
 
 def _from_json(text: str) -> str:

@@ -26,7 +26,7 @@ def run_show(folder: Path, path: str, console: Console) -> int:
     at = loaded.source_map.key_at(path)
     console.info("{name}", name=name_of(path, console.translate) or path)
     console.info(N_("  stands in {file}, line {line}"), file=at.file, line=at.line)
-    for other in named_by(loaded, path):
+    for other in find_references(loaded, path):
         where = loaded.source_map.value_at(other)
         console.info(
             N_("  is named by {name} ({file}, line {line})"),
@@ -35,19 +35,19 @@ def run_show(folder: Path, path: str, console: Console) -> int:
             line=where.line,
         )
     for plan in checked.plans:
-        for page in appears_on(plan, loaded, path):
-            console.info(N_("  appears on the page “{title}” of the {site} ({address})"), **_called(plan, page, console))
+        for page in find_pages(plan, loaded, path):
+            console.info(N_("  appears on the page “{title}” of the {site} ({address})"), **_page_values(plan, page, console))
     return PROBLEMS if checked.fails() else WELL
 
 
-def named_by(loaded: Loaded, path: str) -> list[str]:
+def find_references(loaded: Loaded, path: str) -> list[str]:
     """The paths of everything that names the thing at a path."""
     parent, _, name = path.rpartition("/")
     kind = _NAMED_AS.get(parent) or {"community/places": "place", "team/roles": "role", "team/people": "person"}.get(parent)
     return [leaf.path for leaf in iter_leaves(loaded.book) if kind and leaf.value == name and leaf.marker == Ref(kind)]  # type: ignore[arg-type]
 
 
-def appears_on(plan: SitePlan, loaded: Loaded, path: str) -> list[Page]:
+def find_pages(plan: SitePlan, loaded: Loaded, path: str) -> list[Page]:
     """The pages of a site among whose values something of the thing at a path is."""
     texts = {
         leaf.value for leaf in iter_leaves(loaded.book) if (leaf.path + "/").startswith(path + "/") and len(str(leaf.value)) > 8
@@ -67,6 +67,6 @@ def _texts(value: object) -> list[str]:
     return []
 
 
-def _called(plan: SitePlan, page: Page, console: Console) -> dict[str, object]:
+def _page_values(plan: SitePlan, page: Page, console: Console) -> dict[str, object]:
     site = console.translate(N_("member site")) if plan.site.is_public else console.translate(N_("handbook"))
     return {"title": page.title, "site": site, "address": f"/{page.address}/" if page.address else "/"}

@@ -16,7 +16,7 @@ from guildbook.problems import Position, Problem
 EDITED_FOLDERS = ("content", "playbooks", "site_config")
 """The folders that an owner edits, below the community's."""
 
-Kind = Literal["file", "folder", "link to a file", "other link", "device"]
+EntryKind = Literal["file", "folder", "link to a file", "other link", "device"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _walk_folder(folder: Path, file_set: FileSet, name: str) -> Iterator[str | P
             yield from _look_at_entry(folder, file_set, below, kind)
 
 
-def _look_at_entry(folder: Path, file_set: FileSet, name: str, kind: Kind) -> Iterator[str | Problem]:
+def _look_at_entry(folder: Path, file_set: FileSet, name: str, kind: EntryKind) -> Iterator[str | Problem]:
     """The file, what is in the folder, or why it cannot be read. What nobody asks for is passed over, but never a folder."""
     wanted = file_set.wants(name)
     if kind == "other link" or (wanted and kind == "link to a file"):
@@ -130,13 +130,13 @@ def _look_at_entry(folder: Path, file_set: FileSet, name: str, kind: Kind) -> It
         yield name
 
 
-def _read_entries(folder: Path) -> list[tuple[str, Kind]]:
+def _read_entries(folder: Path) -> list[tuple[str, EntryKind]]:
     """What stands in a folder, by name, and what each is. Raises OSError."""
     with os.scandir(folder) as entries:
-        return sorted((entry.name, _find_kind(entry)) for entry in entries)
+        return sorted((entry.name, _find_entry_kind(entry)) for entry in entries)
 
 
-def _find_kind(entry: os.DirEntry[str]) -> Kind:
+def _find_entry_kind(entry: os.DirEntry[str]) -> EntryKind:
     if entry.is_symlink():
         return "link to a file" if _leads_to_file(entry) else "other link"
     if entry.is_dir(follow_symlinks=False):

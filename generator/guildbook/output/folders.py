@@ -43,21 +43,21 @@ def refuse_unsafe(folder: Path, source: Path, home: Path) -> None:
     with explain_os_errors(folder):
         _refuse_link(folder.absolute(), source)
         above = _with_parents(Path(os.path.realpath(folder)))
-        if _is_one_of(above[0], [*_with_parents(source.resolve()), *_with_parents(home.resolve())]):
-            raise _refused(N_("The folder {folder} holds your playbook or your home folder."), folder)
-        if any(_is_one_of(source / name, above) for name in SOURCES):
-            raise _refused(N_("The folder {folder} is where the playbook itself is written."), folder)
+        if _is_among(above[0], [*_with_parents(source.resolve()), *_with_parents(home.resolve())]):
+            raise _folder_refusal(N_("The folder {folder} holds your playbook or your home folder."), folder)
+        if any(_is_among(source / name, above) for name in SOURCES):
+            raise _folder_refusal(N_("The folder {folder} is where the playbook itself is written."), folder)
         if folder.name in ("", ".."):
-            raise _refused(N_("The folder {folder} must be called by its own name."), folder)
+            raise _folder_refusal(N_("The folder {folder} must be called by its own name."), folder)
         require_ours(folder)
 
 
 def require_ours(folder: Path) -> None:
     """Raise NotBuilt unless `folder` is missing, empty, or has our marker. Raises OSError too."""
     if folder.is_symlink():
-        raise _refused(N_("The folder {folder} is a link to another one."), folder)
+        raise _folder_refusal(N_("The folder {folder} is a link to another one."), folder)
     if folder.exists() and any(folder.iterdir()) and not (folder / MARKER).is_file():
-        raise _refused(N_("The folder {folder} has files in it that Guildbook did not make."), folder)
+        raise _folder_refusal(N_("The folder {folder} has files in it that Guildbook did not make."), folder)
 
 
 def make_ours(folder: Path) -> None:
@@ -153,22 +153,22 @@ def inner_path(name: str) -> PurePosixPath:
 
 def _refuse_link(folder: Path, source: Path) -> None:
     above = _with_parents(folder)
-    below_source = list(takewhile(lambda path: not _is_one_of(path, [source]), above))
+    below_source = list(takewhile(lambda path: not _is_among(path, [source]), above))
     for path in below_source if len(below_source) < len(above) else [folder]:
         if path.is_symlink():
-            raise _refused(N_("The folder {folder} is a link to another one."), path)
+            raise _folder_refusal(N_("The folder {folder} is a link to another one."), path)
 
 
 def _with_parents(path: Path) -> list[Path]:
     return [path, *path.parents]
 
 
-def _is_one_of(path: Path, others: list[Path]) -> bool:
+def _is_among(path: Path, others: list[Path]) -> bool:
     """Whether it is the same folder as one of the others, however they are spelled."""
     return path in others or (path.exists() and any(other.exists() and path.samefile(other) for other in others))
 
 
-def _refused(sentence: str, folder: Path) -> NotBuilt:
+def _folder_refusal(sentence: str, folder: Path) -> NotBuilt:
     return NotBuilt(
         sentence,
         N_("Nothing was changed. Choose a folder that is empty or not there yet, for example site/members."),

@@ -46,7 +46,7 @@ def hold_lock(build: Path) -> Iterator[None]:
     try:
         with explain_os_errors(build):
             if not _try_lock(descriptor):
-                raise _held(_read_process_id(descriptor))
+                raise _busy_refusal(_read_process_id(descriptor))
             _write_process_id(descriptor)
         yield
     finally:
@@ -64,7 +64,7 @@ def _write_process_id(descriptor: int) -> None:
     os.write(descriptor, f"{os.getpid()}\n".encode())
 
 
-def _held(process: str) -> NotBuilt:
+def _busy_refusal(process: str) -> NotBuilt:
     wait = N_("Wait until it is done, then build again.")
     if process.isdecimal():
         return NotBuilt(N_("Another build is running (process {process})."), wait, {"process": process})

@@ -30,14 +30,14 @@ def watch_folders(folder: Path, names: Sequence[str]) -> Iterator[Callable[[], N
     def watch(name: str) -> None:
         if name in watches:  # the folder that it watched is gone
             observer.unschedule(watches.pop(name))
-        watches[name] = observer.schedule(_Noticing(saved), str(folder / name), recursive=True)
+        watches[name] = observer.schedule(_SaveHandler(saved), str(folder / name), recursive=True)
 
-    with _told(folder):
-        observer.schedule(_Arriving(names, watch, saved), str(folder), recursive=False)
+    with _explain_watch_errors(folder):
+        observer.schedule(_ArrivalHandler(names, watch, saved), str(folder), recursive=False)
         observer.start()
     try:
         for name in names:
-            with _told(folder / name), suppress(FileNotFoundError, NotADirectoryError):
+            with _explain_watch_errors(folder / name), suppress(FileNotFoundError, NotADirectoryError):
                 watch(name)
         yield lambda: _wait(saved)
     finally:
@@ -46,7 +46,7 @@ def watch_folders(folder: Path, names: Sequence[str]) -> Iterator[Callable[[], N
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _explain_watch_errors(folder: Path) -> Iterator[None]:
     """Say in plain words why a folder cannot be watched. Raises NotBuilt."""
     try:
         yield
@@ -56,7 +56,7 @@ def _told(folder: Path) -> Iterator[None]:
         raise NotBuilt(sentence, fix, {"folder": str(folder), "reason": error.strerror or str(error)}) from error
 
 
-class _Noticing(FileSystemEventHandler):
+class _SaveHandler(FileSystemEventHandler):
     def __init__(self, saved: threading.Event) -> None:
         self.saved = saved
 
@@ -65,7 +65,7 @@ class _Noticing(FileSystemEventHandler):
             self.saved.set()
 
 
-class _Arriving(FileSystemEventHandler):
+class _ArrivalHandler(FileSystemEventHandler):
     """Watches a folder that is made, or moved here, under one of the names, and notices when one goes.
 
     Its other neighbours change with every build.

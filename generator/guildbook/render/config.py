@@ -20,7 +20,7 @@ def config(plan: SitePlan, translate: Translate) -> str:
         "docs_dir": "docs",
         "site_dir": "out",
         "use_directory_urls": True,
-        "theme": _theme(plan, translate),
+        "theme": _theme_settings(plan, translate),
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": "#", "permalink_title": translate("Link to this part")}}],
         "extra_css": ["assets/guildbook.css"],
@@ -39,7 +39,7 @@ def _foot(plan: SitePlan, translate: Translate) -> str:
     return " · ".join(f'<a href="{html.escape(address)}">{html.escape(name)}</a>' for name, address in links if address)
 
 
-def _theme(plan: SitePlan, translate: Translate) -> dict[str, Any]:
+def _theme_settings(plan: SitePlan, translate: Translate) -> dict[str, Any]:
     return {
         "name": "material",
         "custom_dir": "overrides",
@@ -49,16 +49,16 @@ def _theme(plan: SitePlan, translate: Translate) -> dict[str, Any]:
         "favicon": "assets/mark.svg",
         "features": ["navigation.top", "search.suggest", "toc.follow"],
         "palette": [
-            _scheme("(prefers-color-scheme)", "default", "material/brightness-auto", translate("Switch to light")),
-            _scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),
-            _scheme(
+            _colour_scheme("(prefers-color-scheme)", "default", "material/brightness-auto", translate("Switch to light")),
+            _colour_scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),
+            _colour_scheme(
                 "(prefers-color-scheme: dark)", "slate", "material/weather-sunny", translate("Switch to what your device says")
             ),
         ],
     }
 
 
-def _scheme(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
+def _colour_scheme(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
     return {"media": media, "scheme": scheme, "primary": "custom", "accent": "custom", "toggle": {"icon": icon, "name": name}}
 
 

@@ -38,10 +38,10 @@ def environment(folder: Path, custom_templates: Mapping[str, str], translate: Tr
     def finish(value: Any) -> Any:
         if hasattr(value, "__html__"):
             return value
-        return Markup(prose.escape_all("" if value is None else str(_spoken(value, translate))))
+        return Markup(prose.escape_all("" if value is None else str(_localize_values(value, translate))))
 
     def say(sentence: str, **values: object) -> str:
-        return translate(sentence).format(**{name: _spoken(value, translate) for name, value in values.items()})
+        return translate(sentence).format(**{name: _localize_values(value, translate) for name, value in values.items()})
 
     ours = FileSystemLoader(folder)
     made = Environment(
@@ -52,7 +52,7 @@ def environment(folder: Path, custom_templates: Mapping[str, str], translate: Tr
                 FunctionLoader(_behind),
             ]
         ),
-        bytecode_cache=_compiled(),
+        bytecode_cache=_bytecode_cache(),
         autoescape=True,
         finalize=finish,
         undefined=StrictUndefined,
@@ -62,13 +62,13 @@ def environment(folder: Path, custom_templates: Mapping[str, str], translate: Tr
     )
 
     def data(values: object) -> str:
-        return json.dumps(_spoken(values, translate), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(_localize_values(values, translate), ensure_ascii=False, separators=(",", ":"))
 
     made.globals.update(_=say, heading=heading, inline=inline, data=data)
     return made
 
 
-class _Compiled(FileSystemBytecodeCache):
+class _BytecodeCache(FileSystemBytecodeCache):
     """Compiled templates, which Jinja keeps in a temporary folder that only this user can read; a full disk does no harm."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -76,23 +76,23 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def _compiled() -> _Compiled | None:
+def _bytecode_cache() -> _BytecodeCache | None:
     """Where compiled templates are kept from one build to the next; None where there is no safe folder for them."""
     compiled_by = zlib.crc32(
         b"".join(read_package_files("render/templates.py").values())
     )  # another environment compiles otherwise
     try:
-        return _Compiled(pattern=f"guildbook-{compiled_by:08x}-%s.cache")
+        return _BytecodeCache(pattern=f"guildbook-{compiled_by:08x}-%s.cache")
     except (OSError, RuntimeError):
         return None
 
 
-def _spoken(values: object, translate: Translate) -> object:
+def _localize_values(values: object, translate: Translate) -> object:
     """The same values, with our words in the reader's language."""
     if isinstance(values, Mapping):
-        return {name: _spoken(value, translate) for name, value in values.items()}
+        return {name: _localize_values(value, translate) for name, value in values.items()}
     if isinstance(values, list):
-        return [_spoken(value, translate) for value in values]
+        return [_localize_values(value, translate) for value in values]
     return localize(values, translate) if isinstance(values, str) else values
 
 
