@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from conftest import HERE, tree
-from guildbook.commands.checked import check_folder
 from guildbook.i18n import translator
+from guildbook.pipeline.check_folder import check_folder
 from guildbook.render import render
 
 GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if p.is_dir())
@@ -22,7 +22,10 @@ def written(folder: Path) -> dict[str, bytes]:
     """The configuration and pages that a community comes to; theme parts and assets are copies of ours."""
     ours = ("docs/assets/", "overrides/")
     checked = check_folder(folder)
-    files = {plan.site.name: render(plan, checked.found.own, translator(plan.site.language).gettext) for plan in checked.plans}
+    files = {
+        plan.site.name: render(plan, checked.loaded.custom_files, translator(plan.site.language).gettext)
+        for plan in checked.plans
+    }
     return {f"{site}/{name}": data for site, made in files.items() for name, data in made.items() if not name.startswith(ours)}
 
 

@@ -2,20 +2,19 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
-from guildbook.i18n import N_
+from guildbook.i18n import N_, Translate
 from guildbook.model import name_of
 from guildbook.problems import Problem, sort_problems
 
-Translate = Callable[[str], str]
 Lines = Mapping[str, Sequence[str]]
 
 FORMATS = ("text", "json", "github")
 _LEVELS = {"error": N_("error"), "advice": N_("advice")}
-_LEVEL_STYLES = {"error": "bold red", "advice": "bold yellow"}
+_LEVEL_COLOURS = {"error": "bold red", "advice": "bold yellow"}
 MANY = 100
 """Problems that a person is shown at once; the rest is counted, and stands in the JSON."""
 
@@ -35,7 +34,7 @@ def text(problems: Sequence[Problem], lines: Lines, translate: Translate) -> Tex
     any_error = any(problem.is_error for problem in problems)
     told = sort_problems(p for p in problems if p.is_error or not any_error)
     for problem in told[:MANY]:
-        said.append_text(_tell_problem(problem, lines, translate)).append("\n")
+        said.append_text(_problem_text(problem, lines, translate)).append("\n")
     if (more := len(told) - MANY) > 0:
         said.append(translate(N_("And {count} more, which are shown when these are mended.")).format(count=more)).append("\n\n")
     return said.append_text(_count(problems, translate))
@@ -74,20 +73,20 @@ def fix_of(problem: Problem, translate: Translate) -> str:
     return translate(problem.fix).format(**problem.values).strip()
 
 
-def _tell_problem(problem: Problem, lines: Lines, translate: Translate) -> Text:
+def _problem_text(problem: Problem, lines: Lines, translate: Translate) -> Text:
     at = problem.position
     said = Text()
-    said.append(translate(_LEVELS[problem.level]), style=_LEVEL_STYLES[problem.level]).append(": ")
+    said.append(translate(_LEVELS[problem.level]), style=_LEVEL_COLOURS[problem.level]).append(": ")
     said.append(sentence_of(problem, translate), style="bold").append("\n")
     said.append(f"  {at.file}:{at.line}:{at.column}", style="cyan")
     name = name_of(problem.path, translate)
     said.append(f"  {name}\n" if name else "\n", style="dim")
-    said.append_text(_source_picture(problem, lines))
+    said.append_text(_source_line(problem, lines))
     said.append("  → ", style="green").append(fix_of(problem, translate)).append(f"  [{problem.check}]\n", style="dim")
     return said
 
 
-def _source_picture(problem: Problem, lines: Lines) -> Text:
+def _source_line(problem: Problem, lines: Lines) -> Text:
     """The source line with a mark under the spot."""
     at, picture = problem.position, Text()
     if not at.line <= len(lines.get(at.file, ())):
@@ -99,7 +98,7 @@ def _source_picture(problem: Problem, lines: Lines) -> Text:
     gutter = " " * len(str(at.line))
     picture.append(f"  {at.line} │ ", style="dim").append(shown + "\n")
     picture.append(f"  {gutter} │ ", style="dim").append(" " * _width(shown[: at.column - 1 - start]))
-    return picture.append(mark + "\n", style=_LEVEL_STYLES[problem.level])
+    return picture.append(mark + "\n", style=_LEVEL_COLOURS[problem.level])
 
 
 def _width(text: str) -> int:

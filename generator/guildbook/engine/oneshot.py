@@ -42,6 +42,10 @@ class OneshotEngine:
 
     def stop(self) -> None:
         """End what still runs."""
+        self.abandon()
+
+    def abandon(self) -> None:
+        """End what was begun and not waited for; the engine can be used again."""
         for process in self._begun.values():
             stop(process)
         self._begun.clear()

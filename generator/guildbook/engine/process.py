@@ -47,6 +47,9 @@ class Engine(Protocol):
     def wait(self, folder: Path) -> None:
         """Wait until the site of a folder is built. Raises NotBuilt when it is refused; what else was begun is then stopped."""
 
+    def abandon(self) -> None:
+        """End what was begun and not waited for; the engine can be used again."""
+
 
 def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """What an engine sees of this program's environment, and what we add to it."""

@@ -44,11 +44,11 @@ class WorkerPool:
         answer = self._answer(process, folder)
         del self._begun[folder]
         if answer is None:
-            self._give_up()
+            self.abandon()
             raise refusal("mkdocs", folder.name, process.wait(), self._errors[process.pid].text())
         self._idle.append(process)
         if said := str(json.loads(answer)["said"]):
-            self._give_up()
+            self.abandon()
             raise refusal("mkdocs", folder.name, None, said)
 
     def stop(self) -> None:
@@ -56,8 +56,8 @@ class WorkerPool:
         for process in (*self._begun.values(), *self._idle):
             stop(process)
 
-    def _give_up(self) -> None:
-        """End what is being built."""
+    def abandon(self) -> None:
+        """End what was begun and not waited for; the engine can be used again."""
         for process in self._begun.values():
             stop(process)
         self._begun.clear()

@@ -14,50 +14,50 @@ RENAMEAT2 = {"x86_64": 316, "aarch64": 276}
 CANNOT = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM}
 
 
-def swap(first: Path, second: Path, backup: Path) -> bool:
-    """Let `first` and `second`, on the same disk, change places; where there is no `second`, `first` moves there.
+def swap(folder: Path, other: Path, backup: Path) -> bool:
+    """Let `folder` and `other`, on the same disk, change places; where there is no `other`, `folder` moves there.
 
-    Gives False if `second` had to be put `backup`, so that for a moment there was none. Raises OSError.
+    Gives False if `other` had to be put `backup`, so that for a moment there was none. Raises OSError.
     """
-    if not second.exists():
-        first.rename(second)
+    if not other.exists():
+        folder.rename(other)
         return True
     try:
-        exchange(first, second)
+        exchange(folder, other)
     except OSError as error:
         if error.errno not in CANNOT:
             raise
-        second.rename(backup)
-        first.rename(second)
-        backup.rename(first)
+        other.rename(backup)
+        folder.rename(other)
+        backup.rename(folder)
         return False
     return True
 
 
-def exchange(first: Path, second: Path) -> None:
+def exchange(folder: Path, other: Path) -> None:
     """Exchange two folders in one step. Raises OSError, with an errno in CANNOT where this system or disk has no such step."""
     ways = {"linux": _on_linux, "darwin": _on_mac}
     if sys.platform not in ways:
         raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
     system = ctypes.CDLL(None, use_errno=True)
-    if ways[sys.platform](system, os.fsencode(first), os.fsencode(second)) != 0:
+    if ways[sys.platform](system, os.fsencode(folder), os.fsencode(other)) != 0:
         number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number), str(first), None, str(second))
+        raise OSError(number, os.strerror(number), str(folder), None, str(other))
 
 
-def by_number(system: ctypes.CDLL, first: bytes, second: bytes, machine: str) -> int:
+def by_number(system: ctypes.CDLL, folder: bytes, other: bytes, machine: str) -> int:
     """Call renameat2 where the C library has no name for it (musl). Gives 0, or -1 and an errno."""
     if machine not in RENAMEAT2 or sys.maxsize < 2**32:
         ctypes.set_errno(errno.ENOSYS)
         return -1
-    return int(system.syscall(ctypes.c_long(RENAMEAT2[machine]), AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE))
+    return int(system.syscall(ctypes.c_long(RENAMEAT2[machine]), AT_FDCWD, folder, AT_FDCWD, other, RENAME_EXCHANGE))
 
 
-def _on_linux(system: ctypes.CDLL, first: bytes, second: bytes) -> int:
+def _on_linux(system: ctypes.CDLL, folder: bytes, other: bytes) -> int:
     if hasattr(system, "renameat2"):
-        return int(system.renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE))
-    return by_number(system, first, second, platform.machine())
+        return int(system.renameat2(AT_FDCWD, folder, AT_FDCWD, other, RENAME_EXCHANGE))
+    return by_number(system, folder, other, platform.machine())
 
 
-def _on_mac(system: ctypes.CDLL, first: bytes, second: bytes) -> int:
-    return int(system.renamex_np(first, second, RENAME_SWAP))
+def _on_mac(system: ctypes.CDLL, folder: bytes, other: bytes) -> int:
+    return int(system.renamex_np(folder, other, RENAME_SWAP))

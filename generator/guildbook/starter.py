@@ -1,12 +1,12 @@
 """The community that comes with Guildbook: its files, and which of its words somebody still uses."""
 
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from guildbook.model import Book, TextForm, iter_leaves, name_of
+from guildbook.package_data import REPOSITORY, package_folder, read_package_files
 
-PACKAGE = Path(__file__).parent.parent
-PARTS = ("content", "playbooks", "site_config", "mkdocs.yml")
-"""What of the repository is a community's playbook: the wheel holds these in `starter_files/`."""
+STARTER_PARTS = ("content", "playbooks", "site_config", "mkdocs.yml")
+"""What of the repository is a community's playbook: the wheel holds these in `starter/`."""
 
 MIN_COMPARED_LETTERS = 40
 """Shorter texts are alike by chance."""
@@ -14,15 +14,12 @@ MIN_COMPARED_LETTERS = 40
 
 def starter_files() -> dict[str, bytes]:
     """The files of the starter community, from the installed package or, in an editable install, from the repository."""
-    installed = PACKAGE / "starter"
-    folder = installed if installed.is_dir() else PACKAGE.parent.parent
-    found = [path for part in PARTS for path in ([folder / part] if (folder / part).is_file() else (folder / part).rglob("*"))]
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found) if path.is_file() and _belongs(path)
-    }
+    installed = package_folder("starter")
+    files = read_package_files(*STARTER_PARTS, folder=installed if installed.is_dir() else REPOSITORY)
+    return {name: data for name, data in files.items() if _is_for_owners(PurePosixPath(name))}
 
 
-def _belongs(path: Path) -> bool:
+def _is_for_owners(path: PurePosixPath) -> bool:
     return not path.name.startswith(".") and path.suffix != ".pyc"
 
 
