@@ -110,7 +110,7 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - it has the form that markdown
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Sequence[Token]:
-    """A field's tokens, which nobody changes: the checks, the pages and the gate all ask for them."""
+    """A field's tokens, which nobody changes: the checks, the pages and the leak check all ask for them."""
     return _markdown().parse(text)
 
 

@@ -9,7 +9,7 @@ from guildbook.i18n import Translate
 from guildbook.pages import SitePlan, localize, site_title
 
 NOWHERE = "https://address-not-set.invalid/"
-"""Stands in where the owner has not said where a site goes; `finish` takes every trace of it out again."""
+"""Stands in where the owner has not said where a site goes; `postprocess` takes every trace of it out again."""
 
 
 def config(plan: SitePlan, translate: Translate) -> str:
