@@ -1,7 +1,7 @@
 """A mistake in, words out: each folder in tests/mistakes/ is laid over a small community, and `says.txt` is what we print.
 
-The small community is quiet: nothing is said about it, so a folder's words are about its own mistake. Beside the files, a folder
-may hold: `without.txt`, names of files to take away; `repeat.txt`, a file's name and how often it is written one after the other;
+The small community is quiet: nothing is said about it, so a folder's words are about its own mistake. Beside the files, a
+folder may hold: `without.txt`, names of files to take away; `repeat.txt`, a file's name and how often its text is repeated;
 `runs.txt`, what to run where `guildbook check` does not meet the mistake. To accept new words: make bless, then read the diff.
 """
 
