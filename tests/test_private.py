@@ -353,7 +353,7 @@ def test_the_gate_lets_through_words_that_neighbours_on_a_planned_page_make(smal
     book = with_notes(small, "Bread and butter share your work where we ask")
     page = b"<h2>Bread and butter</h2><p>Share your work where we ask for it</p>"
     assert [problem.check for problem in find_leaks({"index.html": page}, book)] == ["leak"]
-    assert list(find_leaks({"index.html": page}, book, planned=[page])) == []
+    assert list(find_leaks({"index.html": page}, book, planned=lambda: [page])) == []
 
 
 def test_the_address_of_a_link_is_no_secret(small: Path) -> None:

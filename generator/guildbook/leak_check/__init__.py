@@ -1,6 +1,6 @@
 """Is a text for moderators in what everybody may read? The last look before anything is published."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from guildbook.i18n import N_
 from guildbook.leak_check.decodings import read_words
@@ -16,18 +16,21 @@ PRIVATE_KEY = b"for_moderators:"
 
 
 def find_leaks(
-    files: Mapping[str, bytes], book: Book, planned: Iterable[bytes] = (), positions: Mapping[str, Position] | None = None
+    files: Mapping[str, bytes],
+    book: Book,
+    planned: Callable[[], Iterable[bytes]] = tuple,
+    positions: Mapping[str, Position] | None = None,
 ) -> Iterator[Problem]:
     """A problem for every text of which public files hold words in a row, and that is not theirs to show.
 
     Letter case, marks, markup and the usual encodings do not hide it. What also stands in a text for members, or on one of the
-    `planned` pages (which are made without any text for moderators), is no secret. `positions` says where texts are written,
-    by their path through the book.
+    `planned` pages, is no secret: these are made without any text for moderators, and only when they are asked for.
+    `positions` says where texts are written, by their path through the book.
     """
     secrets = find_secrets(book)
     found = list(_search(files, secrets))
     if found:  # only then is it worth while to know all that is public
-        planned_words = (words for data in planned for words in read_words(data))
+        planned_words = (words for data in planned() for words in read_words(data))
         found = list(_search(files, secrets.without([*public_words(book), *planned_words])))
     for name, leaf in found:
         yield _leak_problem(name, leaf, (positions or {}).get(leaf.path))

@@ -1,7 +1,8 @@
 """Render, build and postprocess sites that were planned, and look through what came of it before anybody publishes it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from guildbook import output
@@ -32,11 +33,8 @@ def build_sites(folder: Path, checked: Checked, sites: Collection[str], engine: 
     """
     wanted = [(plan, folder / "build" / plan.site.name) for plan in checked.plans if plan.site.name in sites]
     try:
-        planned: dict[str, list[bytes]] = {}
         for plan, build_folder in wanted:
-            rendered = render_plan(plan, checked)
-            planned[plan.site.name] = [data for name, data in rendered.items() if name.endswith(".md")]
-            output.write_tree(build_folder, rendered)
+            output.write_tree(build_folder, render_plan(plan, checked))
             engine.begin(build_folder)
         files: dict[str, FileTree] = {}
         problems: list[Problem] = []
@@ -44,7 +42,7 @@ def build_sites(folder: Path, checked: Checked, sites: Collection[str], engine: 
             engine.wait(build_folder)
             site_files = postprocess(output.read_tree(build_folder / "out"), plan, translator(plan.site.language).gettext)
             files[plan.site.name] = site_files
-            problems += _find_unpublishable(site_files, planned[plan.site.name], plan, checked)
+            problems += _find_unpublishable(site_files, plan, checked)
     except BaseException:
         engine.abandon()
         raise
@@ -62,12 +60,16 @@ def render_plan(plan: SitePlan, checked: Checked) -> dict[str, bytes]:
         raise NotBuilt(sentence, fix, values) from wrong
 
 
-def _find_unpublishable(files: FileTree, planned: Sequence[bytes], plan: SitePlan, checked: Checked) -> Iterator[Problem]:
-    """Why a site may not be published: a text for moderators in the members' files, a page of the owner's that acts.
-
-    `planned` are the site's pages as they were given to the engine: what stands there is no secret.
-    """
+def _find_unpublishable(files: FileTree, plan: SitePlan, checked: Checked) -> Iterator[Problem]:
+    """Why a site may not be published: a text for moderators in the members' files, a page of the owner's that acts."""
     loaded = checked.loaded
     if plan.site.is_public:
-        yield from find_leaks(files, loaded.book, planned, loaded.source_map.values)
+        yield from find_leaks(files, loaded.book, partial(_render_pages, plan, checked), loaded.source_map.values)
     yield from find_active_html(files, plan, loaded.custom_files)
+
+
+def _render_pages(plan: SitePlan, checked: Checked) -> list[bytes]:
+    """The pages of a site as our own templates make them: what stands there comes from public texts alone."""
+    without_templates = replace(checked.loaded.custom_files, templates={}, overrides={})
+    rendered = render(plan, without_templates, translator(plan.site.language).gettext)
+    return [data for name, data in rendered.items() if name.endswith(".md")]
