@@ -12,13 +12,30 @@ site: .venv/ready ## check and build this repository's own community
 	@echo "  the member site:  $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/members 8000    then open http://127.0.0.1:8000"
 	@echo "  the handbook:     $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/handbook 8001   then open http://127.0.0.1:8001"
 
-test: .venv/ready-to-test chromium ## everything that CI runs
-	$(BIN)/guildbook check --strict
+check: .venv/ready-to-test ## all that needs neither an engine nor a browser, in under a minute: run it every few minutes
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python tests/house.py
+	$(BIN)/guildbook check --strict
+	$(BIN)/pytest -m "not engine and not browser and not slow"
+
+test: .venv/ready-to-test chromium ## everything that CI runs
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tests/house.py
+	$(BIN)/guildbook check --strict
 	$(BIN)/pytest
+
+coverage: .venv/ready-to-test chromium ## all tests, and which lines none of them reached
+	$(BIN)/pytest --cov=guildbook --cov-report=term-missing:skip-covered
+
+dist: .venv/ready ## the source archive and the wheel, in dist/
+	rm -rf dist
+	$(BIN)/hatchling build
 
 bless: .venv/ready-to-test ## accept what the golden sites and the mistakes now say, then read the diff
 	GUILDBOOK_BLESS=1 $(BIN)/pytest -n 0 tests/test_golden.py tests/test_mistakes.py
@@ -55,4 +72,4 @@ chromium:
 clean: ## take away everything that was made
 	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help site test bless docs pictures bench lock chromium clean
+.PHONY: help site check test coverage dist bless docs pictures bench lock chromium clean

@@ -37,7 +37,7 @@ def copy_community(name: str, to: Path) -> Path:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A folder with a small community in it: one rule, two rungs, one playbook."""
+    """A folder with a small community in it: one rule, two rungs, and a playbook for each kind of crisis."""
     return copy_community("small", tmp_path / "small")
 
 

@@ -81,6 +81,8 @@ SET_OFF: dict[str, Callable[[Book], Book]] = {
     "link-into-handbook": put("rules/no-spam/why", "See [this](playbook:spam)."),
     "picture-in-text": put("rules/no-spam/why", "Look: ![a cat](https://castlemail.example/cat.png)"),
     "staff-address": both(put(REACH, "duty@castlemail.example"), put("rules/no-spam/why", "Write to duty@castlemail.example.")),
+    "swallowed-key": put("rules/no-spam/why", "Because.\nfor_moderators:\n  notes: Call Mara.\n"),
+    "named-person": lambda book: put(f"incidents/{next(iter(book.incidents))}/what", "It was @anna, +351 912 345 678.")(book),
     "address-taken": put("rules/no-spam/formerly", ["be-kind"]),
     "reserved-name": lambda book: book.model_copy(update={"rules": {**book.rules, "con": book.rules["no-spam"]}}),
     "late-promise": slow_step,

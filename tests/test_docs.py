@@ -9,8 +9,8 @@ import pytest
 
 from conftest import HERE, ROOT, run_guildbook
 from guildbook.commands.explain import explanations
-from guildbook.commands.schema import schemas
 from guildbook.model import FILES
+from guildbook.schemas import schemas
 
 
 def made_by_docs() -> dict[str, str]:

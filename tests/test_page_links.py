@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guildbook.commands.checked import check_folder
 from guildbook.pages import SitePlan
+from guildbook.pipeline.check_folder import check_folder
 from guildbook.render import render
 from test_own_pages import page, write
 
@@ -18,7 +18,7 @@ RULES = """rules:
 
 
 def rules_page(plan: SitePlan, folder: Path) -> str:
-    return render(plan, check_folder(folder).found.own, str)["docs/rules/index.md"].decode().replace("&#47;", "/")
+    return render(plan, check_folder(folder).loaded.custom_files, str)["docs/rules/index.md"].decode().replace("&#47;", "/")
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """P2: what is for moderators is in no byte of the member site. Every field of the model is tried, also those to come."""
 
+import base64
 import gzip
 import html
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -307,6 +309,12 @@ DISGUISES = {
     "in a script": f"<script>const notes = {json.dumps(SHOWN)}</script>",
     "in an address": f'<a href="mailto:x?body={quote(SHOWN)}">x</a>',
     "among other text": f"before {html.escape(SHOWN)} after",
+    "decomposed": unicodedata.normalize("NFD", SHOWN),
+    "with signs inside words that nobody sees": "\u200b".join(SHOWN),
+    "in full-width letters": "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in SHOWN),
+    **{f"in base64, {n} letters in": base64.b64encode(b"x" * n + SHOWN.encode()).decode() for n in range(3)},
+    "in base64 with line ends": base64.encodebytes(SHOWN.encode() * 3).decode(),
+    "in base64 for addresses": "x" + base64.urlsafe_b64encode(SHOWN.encode()).decode(),
 }
 
 
@@ -334,6 +342,29 @@ def test_the_gate_tells_a_leak_and_its_place(small: Path, disguise: str, name: s
 def test_the_gate_reads_every_script(small: Path, text: str) -> None:
     (problem,) = find_leaks({"index.html": f"<p>{text}</p>".encode()}, with_notes(small, text))
     assert problem.path == PLACE
+
+
+def test_the_gate_knows_eight_chinese_letters_in_a_row_from_a_sentence(small: Path) -> None:
+    book = with_notes(small, "我们从第三个相同的链接开始称其为垃圾信息，并且会请发帖的人先读一遍我们的规则再来聊天")
+    assert list(find_leaks({"index.html": "<p>我们从第三个相同的规则说起</p>".encode()}, book)) == []
+
+
+def test_the_gate_lets_through_words_that_neighbours_on_a_planned_page_make(small: Path) -> None:
+    book = with_notes(small, "Bread and butter share your work where we ask")
+    page = b"<h2>Bread and butter</h2><p>Share your work where we ask for it</p>"
+    assert [problem.check for problem in find_leaks({"index.html": page}, book)] == ["leak"]
+    assert list(find_leaks({"index.html": page}, book, planned=lambda: [page])) == []
+
+
+def test_the_address_of_a_link_is_no_secret(small: Path) -> None:
+    address = "https://help.example/how/to/pause/somebody/for/a/whole/week/in/a/group"
+    book = with_notes(small, f"Look [here]({address}) or at {address} and nowhere else")
+    assert list(find_leaks({"index.html": f'<a href="{address}">{address}</a>'.encode()}, book)) == []
+
+
+def test_the_gate_refuses_a_key_that_a_text_has_swallowed(small: Path) -> None:
+    (problem,) = find_leaks({"index.html": b"<p>for_moderators:</p>"}, with_notes(small, "x"))
+    assert problem.check == "leak"
 
 
 def test_the_gate_lets_through_what_members_may_read_too(small: Path) -> None:

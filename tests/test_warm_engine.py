@@ -9,9 +9,9 @@ import pytest
 
 from conftest import tree
 from guildbook import output
-from guildbook.commands.checked import check_folder
 from guildbook.engine import start_engine
 from guildbook.engine.process import engine_environment
+from guildbook.pipeline.check_folder import check_folder
 from guildbook.problems import NotBuilt
 from guildbook.render import render
 
@@ -19,7 +19,7 @@ from guildbook.render import render
 def rendered(community: Path, to: Path) -> Path:
     """The build folder of a community's member site."""
     checked = check_folder(community)
-    output.write_tree(to, render(checked.plans[0], checked.found.own, str))
+    output.write_tree(to, render(checked.plans[0], checked.loaded.custom_files, str))
     return to
 
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import click
 
 from guildbook import __version__
-from guildbook.i18n import translator
+from guildbook.exit_codes import INTERRUPTED, NOT_BUILT, OUR_MISTAKE, TERMINATED, WELL
+from guildbook.i18n import N_, translator
 from guildbook.problems import NotBuilt
 
 if TYPE_CHECKING:
     from guildbook.console import Console
 
-NOT_BUILT, INTERRUPTED, TERMINATED, OUR_MISTAKE = 3, 130, 143, 70
 SELDOM = 500_000
 """New values before Python looks for cycles among them: reading a large playbook makes many values and hardly a cycle."""
 
@@ -38,35 +38,44 @@ _STRICT = click.option("--strict", is_flag=True, help="Advice stops it too.")
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="guildbook %(version)s")
 @click.option(
-    "-C", "--folder", type=click.Path(path_type=Path), default=".", help="The community's folder, if it is not this one."
+    "-C",
+    "--folder",
+    type=click.Path(path_type=Path, readable=False),  # why it cannot be read is told by the reader
+    default=".",
+    help="The community's folder, if it is not this one.",
 )
 @click.pass_context
 def guildbook(context: click.Context, folder: Path) -> None:
     """Turn a community's playbook, written in YAML, into a member site and a moderator handbook."""
-    context.obj = folder.resolve()
+    try:
+        context.obj = folder.resolve()
+    except (OSError, RuntimeError) as error:  # a RuntimeError is a link that leads to itself, before Python 3.13
+        sentence = N_("The folder {folder} cannot be opened.")
+        fix = N_("Go to a folder that is there, and run Guildbook once more.")
+        raise NotBuilt(sentence, fix, {"folder": folder}) from error
 
 
-@guildbook.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-def new(folder: Path) -> int:
+@guildbook.command("new")
+@click.argument("folder", type=click.Path(path_type=Path, readable=False))
+def new_command(folder: Path) -> int:
     """Start a community in a new FOLDER, with everything in it."""
-    from guildbook.commands import new as verb
+    from guildbook.commands.new import run_new
 
-    return verb.run(folder, _teller("text"))
+    return run_new(folder, _console("text"))
 
 
-@guildbook.command()
+@guildbook.command("check")
 @_FORMAT
 @_STRICT
 @click.pass_obj
-def check(folder: Path, form: str, strict: bool) -> int:
+def check_command(folder: Path, form: str, strict: bool) -> int:
     """Say everything that is wrong, and write nothing."""
-    from guildbook.commands import check as verb
+    from guildbook.commands.check import run_check
 
-    return verb.run(folder, _teller(form), strict)
+    return run_check(folder, _console(form), strict)
 
 
-@guildbook.command()
+@guildbook.command("build")
 @click.option("--site", type=click.Choice(["members", "handbook"]), multiple=True, help="Only this site; both if left out.")
 @click.option(
     "--engine",
@@ -78,56 +87,56 @@ def check(folder: Path, form: str, strict: bool) -> int:
 @_FORMAT
 @_STRICT
 @click.pass_obj
-def build(folder: Path, site: tuple[str, ...], engine: str, form: str, strict: bool) -> int:
+def build_command(folder: Path, site: tuple[str, ...], engine: str, form: str, strict: bool) -> int:
     """Check everything, then build the sites into site/."""
-    from guildbook.commands import build as verb
+    from guildbook.commands.build import BuildOptions, run_build
 
-    options = verb.BuildOptions(site or ("members", "handbook"), engine, os.environ, strict)
-    return verb.run(folder, options, _teller(form), time.monotonic)
+    options = BuildOptions(site or ("members", "handbook"), engine, os.environ, strict)
+    return run_build(folder, options, _console(form), time.monotonic)
 
 
-@guildbook.command()
+@guildbook.command("serve")
 @click.option("--port", default=8000, show_default=True, help="The port on this machine; 0 takes a free one.")
 @click.pass_obj
-def serve(folder: Path, port: int) -> int:
+def serve_command(folder: Path, port: int) -> int:
     """Show both sites on this machine while you edit."""
-    from guildbook.commands import serve as verb
+    from guildbook.commands.serve import run_serve
 
-    return verb.run(folder, port, os.environ, _teller("text"))
+    return run_serve(folder, port, os.environ, _console("text"))
 
 
-@guildbook.command()
+@guildbook.command("schema")
 @click.option("--write", is_flag=True, help="Write them where your editor finds them, instead of printing them.")
 @click.pass_obj
-def schema(folder: Path, write: bool) -> int:
+def schema_command(folder: Path, write: bool) -> int:
     """Describe every file for your editor (JSON Schema)."""
-    from guildbook.commands import schema as verb
+    from guildbook.commands.schema import run_schema
 
-    return verb.run(folder, write, _teller("text"))
+    return run_schema(folder, write, _console("text"))
 
 
-@guildbook.command()
+@guildbook.command("explain")
 @click.argument("check", required=False)
-def explain(check: str | None) -> int:
+def explain_command(check: str | None) -> int:
     """Say what a CHECK looks for and why; without one, list them all."""
-    from guildbook.commands import explain as verb
+    from guildbook.commands.explain import run_explain
 
-    return verb.run(check, _teller("text"))
+    return run_explain(check, _console("text"))
 
 
-@guildbook.command()
+@guildbook.command("show")
 @click.argument("path")
 @click.pass_obj
-def show(folder: Path, path: str) -> int:
+def show_command(folder: Path, path: str) -> int:
     """Say where a thing stands and where it appears. PATH is written like rules/no-spam."""
-    from guildbook.commands import show as verb
+    from guildbook.commands.show import run_show
 
-    return verb.run(folder, path, _teller("text"))
+    return run_show(folder, path, _console("text"))
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    signal.signal(signal.SIGTERM, _terminated)
+    signal.signal(signal.SIGTERM, _end_on_sigterm)
     gc.set_threshold(SELDOM)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no plugin of somebody's environment loads by itself
     try:
@@ -136,16 +145,15 @@ def main() -> None:
         wrong.show()
         code = wrong.exit_code
     except NotBuilt as why:
-        _teller("text").not_built(why)
+        _console("text").not_built(why)
         code = NOT_BUILT
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = WELL
     except Exception as wrong:
         is_full = isinstance(wrong, OSError) and wrong.errno == errno.ENOSPC
-        code = _unsaid() if is_full else _our_mistake()
+        code = _tell_full_disk() if is_full else _tell_our_mistake()
     _leave(code)
 
 
@@ -155,28 +163,28 @@ def _leave(code: int) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:
-        code = 0
+        code = WELL
     except OSError:
         sys.exit(code)  # Python itself says that what we said could not be written
     os._exit(code)
 
 
-def _terminated(_number: int, _frame: FrameType | None) -> None:
+def _end_on_sigterm(_number: int, _frame: FrameType | None) -> None:
     sys.exit(TERMINATED)
 
 
-def _teller(form: str) -> "Console":
+def _console(form: str) -> "Console":
     from guildbook.console import Console
 
     return Console(form, translator("en").gettext, not os.environ.get("NO_COLOR"))
 
 
-def _unsaid() -> int:
+def _tell_full_disk() -> int:
     sys.stderr.write("The disk is full: what Guildbook has to say could not be written where you asked for it.\n")
     return NOT_BUILT
 
 
-def _our_mistake() -> int:
+def _tell_our_mistake() -> int:
     sys.stderr.write(
         "This is a mistake of Guildbook's, not yours. Your last site is as it was.\n"
         "Please send us the lines below, and what you did before:\n\n"

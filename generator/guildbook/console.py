@@ -1,12 +1,13 @@
 """How a verb speaks: problems in the format that was asked for, and short sentences beside them."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 import click
 
+from guildbook.i18n import Translate
 from guildbook.problems import NotBuilt, Problem
 
 
@@ -18,7 +19,7 @@ class Console:
     """
 
     format: str
-    translate: Callable[[str], str]
+    translate: Translate
     colours: bool
 
     def problems(self, problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> None:
@@ -48,6 +49,10 @@ class Console:
         """Tell why nothing was built."""
         self._say(self.translate(why.sentence).format(**why.values), bold=True, err=True)
         self._say("→ " + self.translate(why.fix).format(**why.values), err=True)
+
+    def refusal_text(self, why: NotBuilt) -> str:
+        """Why nothing was built, and on a last line what to do."""
+        return f"{self.translate(why.sentence).format(**why.values)}\n→ {self.translate(why.fix).format(**why.values)}"
 
     def progress(self, sentence: str, **values: object) -> AbstractContextManager[object]:
         """Show on a terminal what is being done, until it is done."""

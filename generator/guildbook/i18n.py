@@ -4,11 +4,16 @@ A sentence is written once, in English, where it is needed. `N_` marks it there 
 into the reader's language as late as possible, in `report` and `render` only.
 """
 
+from collections.abc import Callable
 from gettext import NullTranslations, translation
-from pathlib import Path
+
+from guildbook.package_data import package_folder
+
+Translate = Callable[[str], str]
+"""From a sentence of ours in English to the reader's language."""
 
 DOMAIN = "guildbook"
-CATALOGUES = Path(__file__).parent / "locale"
+CATALOGUES = package_folder("locale")
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"

@@ -4,7 +4,7 @@ import html
 import logging
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,13 +15,13 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from guildbook import engine, output, report
-from guildbook.commands.build import Tree, build_sites
-from guildbook.commands.checked import Checked, check_folder
+from guildbook import output, report
+from guildbook.engine import start_engine
 from guildbook.i18n import N_, translator
-from guildbook.problems import NotBuilt, Problem
-
-WATCHED = ("content", "playbooks", "site_config")
+from guildbook.load import EDITED_FOLDERS
+from guildbook.output import FileTree
+from guildbook.pipeline.build_community import CommunityBuild, SitesRequest, build_community
+from guildbook.problems import NotBuilt
 
 _log = logging.getLogger("mkdocs.plugins.guildbook")
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -78,7 +78,7 @@ class GuildbookPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Make the site again whenever a file of the owner's changes."""
         self._serves = True
-        for folder in [_folder(config) / name for name in WATCHED]:
+        for folder in [_community_folder(config) / name for name in EDITED_FOLDERS]:
             if folder.is_dir():
                 server.watch(str(folder))
         return server
@@ -100,7 +100,7 @@ class GuildbookPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         try:
             output.publish({Path(config.site_dir): dict.fromkeys(self._pages, _notice(words))})
         except NotBuilt as why:
-            _log.error("%s", _stopped(why))
+            _log.error("%s", _refusal(why))
 
 
 def _build(config: MkDocsConfig) -> None:
@@ -111,45 +111,35 @@ def _build(config: MkDocsConfig) -> None:
         raise Abort(_say(N_("The member site was not built. {folder} is as it was."), folder=config.site_dir)) from None
 
 
-def _make(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
+def _make(config: MkDocsConfig, adapt: Callable[[FileTree], FileTree]) -> FileTree:
     """Make the member site in MkDocs' `site_dir`, as `guildbook build` does in site/members. Raises Stopped."""
-    try:
-        return _published(config, change)
-    except NotBuilt as why:
-        raise _stopped(why) from why
+    targets = {"members": Path(config.site_dir)}
+    request = SitesRequest(Path.home(), tuple(targets), targets, bool(config.strict), adapt)
+    with start_engine("mkdocs", os.environ) as engine:
+        build = build_community(_community_folder(config), request, engine)
+    if build.refusal:
+        raise _refusal(build.refusal) from build.refusal
+    if not build.is_built:
+        raise Stopped(f"{_say(N_('Your playbook has something to mend:'))}\n\n{_problems_text(build)}")
+    if build.problems:
+        _log.warning("%s", _problems_text(build))
+    return build.sites["members"]
 
 
-def _published(config: MkDocsConfig, change: Callable[[Tree], Tree]) -> Tree:
-    folder, target = _folder(config), Path(config.site_dir)
-    checked = check_folder(folder)
-    if checked.fails(bool(config.strict)):
-        raise _to_mend(checked.problems, checked)
-    output.refuse_unsafe(target, folder, Path.home())
-    with output.hold_lock(folder / "build"), engine.start_engine("mkdocs", os.environ) as builder:
-        sites, unfit = build_sites(folder, checked, ("members",), builder)
-        if unfit:
-            raise _to_mend(unfit, checked)
-        output.publish({target: change(sites["members"])})
-    if checked.problems:
-        _log.warning("%s", report.text(checked.problems, checked.lines, _say).plain)
-    return sites["members"]
-
-
-def _without_policy(files: Tree) -> Tree:
+def _without_policy(files: FileTree) -> FileTree:
     """The pages for `mkdocs serve`, which puts a script of its own into them that the policy would forbid."""
     return {name: _POLICY.sub(b"", data) if name.endswith(".html") else data for name, data in files.items()}
 
 
-def _folder(config: MkDocsConfig) -> Path:
+def _community_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _to_mend(problems: Sequence[Problem], checked: Checked) -> Stopped:
-    words = report.text(problems, checked.lines, _say).plain
-    return Stopped(f"{_say(N_('Your playbook has something to mend:'))}\n\n{words}")
+def _problems_text(build: CommunityBuild) -> str:
+    return report.text(build.problems, build.checked.lines, _say).plain
 
 
-def _stopped(why: NotBuilt) -> Stopped:
+def _refusal(why: NotBuilt) -> Stopped:
     return Stopped(f"{_say(why.sentence, **why.values)}\n→ {_say(why.fix, **why.values)}")
 
 

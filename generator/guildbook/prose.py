@@ -24,7 +24,7 @@ FIELD = re.compile(r"\{([a-z_]+)\}")
 _NEEDS_REFERENCE = re.compile(r"(?:[^A-Za-z0-9 .,-]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9]))+")
 """What a text holds beside the plainest characters, of which some may stay."""
 
-_ADDRESS = re.compile(r"://[^\s<>\[\]`]*[^\s<>\[\]`*_~.,;:!?)'\"]")
+_BARE_ADDRESS = re.compile(r"://[^\s<>\[\]`]*[^\s<>\[\]`*_~.,;:!?)'\"]")
 """The rest of a bare web address after `https`, without what ends a sentence or is markup around it."""
 
 _SWITCHED_OFF = ["html_block", "html_inline", "image", "reference", "entity", "code", "lheading"]
@@ -92,7 +92,7 @@ def _markdown() -> MarkdownIt:
 
 def _bare_address(state: StateInline, silent: bool) -> bool:
     """A bare web address is text as it stands: `_` and `*` inside it are no emphasis."""
-    found = _ADDRESS.match(state.src, state.pos, state.posMax)
+    found = _BARE_ADDRESS.match(state.src, state.pos, state.posMax)
     if found is None or not state.src.endswith(("http", "https"), 0, state.pos):
         return False
     if not silent:
@@ -107,7 +107,7 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - it has the form that markdown
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Sequence[Token]:
-    """A field's tokens, which nobody changes: the checks, the pages and the gate all ask for them."""
+    """A field's tokens, which nobody changes: the checks, the pages and the leak check all ask for them."""
     return _markdown().parse(text)
 
 

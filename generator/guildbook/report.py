@@ -2,27 +2,26 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
-from guildbook.i18n import N_
+from guildbook.i18n import N_, Translate
 from guildbook.model import name_of
 from guildbook.problems import Problem, sort_problems
 
-Translate = Callable[[str], str]
 Lines = Mapping[str, Sequence[str]]
 
 FORMATS = ("text", "json", "github")
 _LEVELS = {"error": N_("error"), "advice": N_("advice")}
-_COLOURS = {"error": "bold red", "advice": "bold yellow"}
+_LEVEL_COLOURS = {"error": "bold red", "advice": "bold yellow"}
 MANY = 100
 """Problems that a person is shown at once; the rest is counted, and stands in the JSON."""
 
 _WIDEST = 96
 """Characters of a source line that are shown; the rest of a longer one is cut off around the spot."""
 
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 """What would be invisible in the picture of a line, or turn it round."""
 
 
@@ -35,7 +34,7 @@ def text(problems: Sequence[Problem], lines: Lines, translate: Translate) -> Tex
     any_error = any(problem.is_error for problem in problems)
     told = sort_problems(p for p in problems if p.is_error or not any_error)
     for problem in told[:MANY]:
-        said.append_text(_one(problem, lines, translate)).append("\n")
+        said.append_text(_problem_text(problem, lines, translate)).append("\n")
     if (more := len(told) - MANY) > 0:
         said.append(translate(N_("And {count} more, which are shown when these are mended.")).format(count=more)).append("\n\n")
     return said.append_text(_count(problems, translate))
@@ -74,32 +73,32 @@ def fix_of(problem: Problem, translate: Translate) -> str:
     return translate(problem.fix).format(**problem.values).strip()
 
 
-def _one(problem: Problem, lines: Lines, translate: Translate) -> Text:
+def _problem_text(problem: Problem, lines: Lines, translate: Translate) -> Text:
     at = problem.position
     said = Text()
-    said.append(translate(_LEVELS[problem.level]), style=_COLOURS[problem.level]).append(": ")
+    said.append(translate(_LEVELS[problem.level]), style=_LEVEL_COLOURS[problem.level]).append(": ")
     said.append(sentence_of(problem, translate), style="bold").append("\n")
     said.append(f"  {at.file}:{at.line}:{at.column}", style="cyan")
     name = name_of(problem.path, translate)
     said.append(f"  {name}\n" if name else "\n", style="dim")
-    said.append_text(_picture(problem, lines))
+    said.append_text(_source_line(problem, lines))
     said.append("  → ", style="green").append(fix_of(problem, translate)).append(f"  [{problem.check}]\n", style="dim")
     return said
 
 
-def _picture(problem: Problem, lines: Lines) -> Text:
+def _source_line(problem: Problem, lines: Lines) -> Text:
     """The source line with a mark under the spot."""
     at, picture = problem.position, Text()
     if not at.line <= len(lines.get(at.file, ())):
         return picture
     line = lines[at.file][at.line - 1]
     start = max(0, at.column - _WIDEST // 2) if len(line) > _WIDEST else 0
-    shown = _HIDDEN.sub("\ufffd", line[start : start + _WIDEST].replace("\t", "⇥"))
+    shown = _INVISIBLE.sub("\ufffd", line[start : start + _WIDEST].replace("\t", "⇥"))
     mark = "^" * max(1, min(at.length, len(shown) - (at.column - 1 - start)))
     gutter = " " * len(str(at.line))
     picture.append(f"  {at.line} │ ", style="dim").append(shown + "\n")
     picture.append(f"  {gutter} │ ", style="dim").append(" " * _width(shown[: at.column - 1 - start]))
-    return picture.append(mark + "\n", style=_COLOURS[problem.level])
+    return picture.append(mark + "\n", style=_LEVEL_COLOURS[problem.level])
 
 
 def _width(text: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from guildbook.checks.addresses import address_taken, reserved_name
-from guildbook.checks.community import (
+from guildbook.checks.community_life import (
     few_reasons,
     identity_is_a_role,
     no_daily_side,
@@ -24,10 +24,12 @@ from guildbook.checks.crises import (
     rule_without_reason,
     silent_escalation,
 )
+from guildbook.checks.incidents import named_person
 from guildbook.checks.leaks import staff_address
 from guildbook.checks.letters import incomplete_letter, mass_mention, missing_letter
 from guildbook.checks.links import broken_link, link_into_handbook, link_nowhere, link_scheme, picture_in_text
 from guildbook.checks.references import unknown_name
+from guildbook.checks.swallowed_keys import swallowed_key
 from guildbook.checks.texts import hidden_character, unfilled, unknown_field
 from guildbook.load import SourceMap
 from guildbook.model import Book, Leaves, iter_leaves
@@ -45,6 +47,8 @@ CHECKS: tuple[Check, ...] = (
     link_into_handbook,
     picture_in_text,
     staff_address,
+    swallowed_key,
+    named_person,
     address_taken,
     reserved_name,
     late_promise,

@@ -7,10 +7,10 @@ from guildbook.load import SourceMap
 from guildbook.model import Book, Leaves
 from guildbook.problems import Problem
 
-RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+WINDOWS_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 """Names that no file may have on Windows (Microsoft Learn, "Naming Files, Paths, and Namespaces", checked 2026-11-22)."""
 
-OURS = {"index", "404", "search", "assets", "sitemap"}
+ENGINE_NAMES = {"index", "404", "search", "assets", "sitemap"}
 """Names that the sites need themselves."""
 
 
@@ -46,7 +46,7 @@ def reserved_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[
     """
     for path in [*(f"rules/{i}" for i in book.rules), *(f"playbooks/{i}" for i in book.playbooks)]:
         name = path.partition("/")[2]
-        if name in RESERVED | OURS:
+        if name in WINDOWS_NAMES | ENGINE_NAMES:
             sentence = N_("“{name}” cannot be used as an address: computers keep this name for themselves.")
             yield Problem(
                 source_map.key_at(path),

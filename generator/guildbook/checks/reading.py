@@ -52,7 +52,8 @@ READING: Mapping[str, str] = {
     "file-name": "The name of a file in playbooks/ becomes part of an address.",
     "missing-file": "content/community.yml is what every playbook begins with.",
     "unknown-file": "A file that is not known is an error, because a misspelt name would otherwise be ignored in silence.",
-    "unreadable-file": "The file could not be opened, or is a link that leads out of the folder.",
+    "unreadable-file": "A file or folder could not be opened, or is a link. Nothing is built then: what cannot be read would otherwise be taken "
+    "for nothing, and its pages would go missing. Links are not followed, because they can lead out of the folder.",
     "written-twice": "Two files define a thing with the same id.",
     "own-file": "A page, picture or template of your own. A page says in its first lines who may read it (site: members or handbook); "
     "a picture may not carry hidden data, nor a drawing a script.",

@@ -1,11 +1,11 @@
 """Does everything exist that is named?"""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from guildbook.i18n import N_
 from guildbook.load import SourceMap
 from guildbook.model import ROLES, SEVERITIES, Book, Leaves, Ref, kinds_called
+from guildbook.nearest import find_nearest
 from guildbook.problems import Problem
 
 
@@ -35,7 +35,7 @@ def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[P
         known = [*_built_in(leaf.marker, book), *(i for parent in parents for i in source_map.ids_below(parent))]
         if leaf.value in known:
             continue
-        near = get_close_matches(leaf.value, known, 1, 0.6)
+        near = find_nearest(leaf.value, known)
         fix = (
             N_("Did you mean “{near}”?")
             if near
@@ -43,7 +43,7 @@ def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[P
             if known
             else N_("Add it, or take this line out.")
         )
-        values = {"name": leaf.value, "near": near[0] if near else "", "known": ", ".join(known)}
+        values = {"name": leaf.value, "near": near, "known": ", ".join(known)}
         yield Problem(source_map.value_at(leaf.path), "unknown-name", kinds[0].missing, fix, values, leaf.path)
 
 

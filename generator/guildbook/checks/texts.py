@@ -17,7 +17,7 @@ _UNFILLED = re.compile(
 _HINTS = ("TODO", "FIXME", "XXX", "TBD", "[", "@example.")
 """What a text holds in which the pattern can find something: looking for these first takes a tenth of the time."""
 _EXAMPLE_CONTACT = re.compile(r"(?<![\w.+/@-])[\w.+/@-]*\bcastlemail\.example\b")
-_HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_HIDDEN_CHARACTERS = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 
 def unknown_field(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Problem]:
@@ -77,7 +77,7 @@ def hidden_character(book: Book, source_map: SourceMap, texts: Leaves) -> Iterat
     Some of them turn the direction of writing, so that a text reads otherwise than it is written (Unicode TR 36 and 39).
     """
     for leaf in _words(texts):
-        for character in sorted(set(_HIDDEN.findall(leaf.value))):
+        for character in sorted(set(_HIDDEN_CHARACTERS.findall(leaf.value))):
             sentence = N_(
                 "A hidden character stands here: {code} ({name}). It can make a text read otherwise than it is written."
             )

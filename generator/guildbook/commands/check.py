@@ -2,19 +2,18 @@
 
 from pathlib import Path
 
-from guildbook.commands.checked import check_folder
 from guildbook.console import Console
+from guildbook.exit_codes import PROBLEMS, WELL
 from guildbook.i18n import N_
+from guildbook.pipeline.check_folder import check_folder
 
-WELL, PROBLEMS, WRONG_WORD = 0, 1, 2
 
-
-def run(folder: Path, console: Console, strict: bool) -> int:
+def run_check(folder: Path, console: Console, strict: bool) -> int:
     """Check a community's folder and tell what was found. Gives the exit code."""
     checked = check_folder(folder, plan=False)
     console.problems(checked.problems, checked.lines)
     if checked.fails(strict):
         return PROBLEMS
     if not checked.problems:
-        console.success(N_("All is well: {files} files, nothing to mend."), files=len(checked.found.sources))
+        console.success(N_("All is well: {files} files, nothing to mend."), files=len(checked.loaded.sources))
     return WELL

@@ -5,8 +5,8 @@ from inspect import getdoc
 
 from guildbook.checks import CHECKS, check_id
 from guildbook.checks.reading import READING
-from guildbook.commands.check import WELL, WRONG_WORD
 from guildbook.console import Console
+from guildbook.exit_codes import WELL, WRONG_WORD
 from guildbook.i18n import N_
 
 
@@ -15,7 +15,7 @@ def explanations() -> dict[str, str]:
     return dict(sorted({**READING, **{check_id(check): getdoc(check) or "" for check in CHECKS}}.items()))
 
 
-def run(name: str | None, console: Console) -> int:
+def run_explain(name: str | None, console: Console) -> int:
     """Explain one check, or list them all. Gives the exit code."""
     known = explanations()
     if name is None:

@@ -1,4 +1,4 @@
-"""A MkDocs that waits: reads build folders from standard input, answers each with a line of JSON. Started by `warm` only."""
+"""A MkDocs that waits: reads build folders from standard input, answers each with JSON. Started by `worker_pool` only."""
 
 import json
 import logging

@@ -24,10 +24,8 @@ class OneshotEngine:
 
     def begin(self, folder: Path) -> None:
         """Begin to build the site of a folder into its `out/`."""
-        run = 'runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)'
-        self._begun[folder] = spawn(
-            run, *COMMANDS[self._name], environment=self._environment, folder=folder, errors=subprocess.STDOUT
-        )
+        command = COMMANDS[self._name]
+        self._begun[folder] = spawn("module", *command, environment=self._environment, folder=folder, errors=subprocess.STDOUT)
 
     def wait(self, folder: Path) -> None:
         """Wait until the site of a folder is built. Raises NotBuilt when it is refused; what else was begun is then stopped."""
@@ -44,6 +42,10 @@ class OneshotEngine:
 
     def stop(self) -> None:
         """End what still runs."""
+        self.abandon()
+
+    def abandon(self) -> None:
+        """End what was begun and not waited for; the engine can be used again."""
         for process in self._begun.values():
             stop(process)
         self._begun.clear()

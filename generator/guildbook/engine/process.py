@@ -1,12 +1,14 @@
 """What every engine has in common: the environment that it sees, and our words for why it did not build a site."""
 
 import errno
+import json
 import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from guildbook.i18n import N_
 from guildbook.problems import NotBuilt
@@ -14,21 +16,11 @@ from guildbook.problems import NotBuilt
 SECONDS = 600
 """How long an engine may take before it is stopped."""
 
-_PARENT_WATCHDOG = """
-import os, sys, threading, time
-def watch(ours):
-    while os.getppid() == ours:
-        time.sleep(0.05)
-    os._exit(1)
-threading.Thread(target=watch, args=(os.getppid(),), daemon=True).start()
-del sys.argv[0]
-import runpy
-"""
-"""Ends an engine when we end: one that outlives a killed build would write into the folder of the next."""
+_CHILD = str(Path(__file__).with_name("child_main.py"))
 
 _FULL = re.compile(rf"\[Errno (?:{errno.ENOSPC}|{errno.EFBIG}|{getattr(errno, 'EDQUOT', errno.ENOSPC)})\]")
 _TRACEBACK = re.compile(r"^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*", re.MULTILINE)
-_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_COLOUR_CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 _NEEDED = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE")
 """What a Python program needs of the environment; nothing else of it reaches an engine."""
@@ -55,6 +47,9 @@ class Engine(Protocol):
     def wait(self, folder: Path) -> None:
         """Wait until the site of a folder is built. Raises NotBuilt when it is refused; what else was begun is then stopped."""
 
+    def abandon(self) -> None:
+        """End what was begun and not waited for; the engine can be used again."""
+
 
 def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """What an engine sees of this program's environment, and what we add to it."""
@@ -62,14 +57,16 @@ def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def spawn(
-    code: str, *arguments: str, environment: Mapping[str, str], folder: Path | None, errors: int
+    kind: Literal["path", "module"], *command: str, environment: Mapping[str, str], folder: Path | None, errors: int
 ) -> subprocess.Popen[str]:
-    """A Python process on a leash that runs `code` with `runpy` at hand; it reads and answers through pipes.
+    """A Python process that runs a script or a module with arguments, ends when we end, and answers through pipes.
 
+    It finds the packages that this program finds, however it was installed, but none in the folder where it was started.
     `errors` says where its standard error goes, in the words of `subprocess`.
     """
+    setup = json.dumps({"path": _search_path()})
     return subprocess.Popen(
-        [sys.executable, "-P", "-c", _PARENT_WATCHDOG + code, *arguments],
+        [sys.executable, "-P", _CHILD, setup, kind, *command],
         cwd=folder,
         env=engine_environment(environment),
         stdin=subprocess.PIPE,
@@ -81,10 +78,20 @@ def spawn(
     )
 
 
+def _search_path() -> list[str]:
+    """Where this program looks for packages, without what Python adds for whoever starts it: their folder, the script's."""
+    added = {Path.cwd(), Path(sys.argv[0]).parent}
+    return [folder for folder in sys.path if Path(folder).is_absolute() and Path(folder) not in added]
+
+
 def stop(process: subprocess.Popen[str]) -> None:
     """End a process, whatever it does."""
     process.kill()
-    process.communicate()
+    process.wait()
+    for stream in (process.stdin, process.stdout, process.stderr):
+        with suppress(OSError):  # what it was not given in time is lost with it
+            if stream:
+                stream.close()
 
 
 def refusal(engine: str, site: str, code: int | None, said: str) -> NotBuilt:
@@ -100,7 +107,7 @@ def refusal(engine: str, site: str, code: int | None, said: str) -> NotBuilt:
         return NotBuilt(sentence, N_("Build again. If this comes back, the computer may have too little memory."), values)
     sentence = N_("{engine} did not build the {site} site. It said:\n{said}")
     fix = N_("The last site is as it was. If you use templates of your own, look there first.")
-    return NotBuilt(sentence, fix, {**values, "said": _TRACEBACK.sub("", _COLOURS.sub("", said)).strip()})
+    return NotBuilt(sentence, fix, {**values, "said": _TRACEBACK.sub("", _COLOUR_CODES.sub("", said)).strip()})
 
 
 def too_slow(engine: str, site: str) -> NotBuilt:

@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from guildbook.load.assemble import Indexed, index_files, merge
 from guildbook.load.custom_files import CustomFiles, CustomPage, read_custom_files
-from guildbook.load.files import SourceFile, read_all
+from guildbook.load.files import SourceFile, read_source_files, unread_source_files
+from guildbook.load.folder_reader import EDITED_FOLDERS, find_folder_problem
 from guildbook.load.followups import name_things, suppress_followups
 from guildbook.load.model_errors import problem_from_error
 from guildbook.load.source_map import SourceMap
@@ -18,7 +19,7 @@ from guildbook.model import Book, Community, Part, Purpose
 from guildbook.problems import Problem
 from guildbook.sources import Source
 
-__all__ = ["CustomFiles", "CustomPage", "Loaded", "SourceMap", "load"]
+__all__ = ["EDITED_FOLDERS", "CustomFiles", "CustomPage", "Loaded", "SourceMap", "find_folder_problem", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +33,32 @@ class Loaded:
     problems: tuple[Problem, ...]
     source_map: SourceMap
     sources: Mapping[str, Source]
-    own: CustomFiles
+    custom_files: CustomFiles
 
 
 def load(folder: Path) -> Loaded:
     """Read a community's folder. All that is wrong with it comes back as problems; nothing is raised and nothing written."""
-    files, problems = read_all(folder)
-    indexed = index_files(files)
+    if problem := find_folder_problem(folder):
+        return Loaded(_book({}), (problem,), index_files(unread_source_files()).source_map, {}, CustomFiles())
+    source_files, problems = read_source_files(folder)
+    indexed = index_files(source_files)
     problems += indexed.problems
     parts: dict[str, Any] = {}
-    for file, data in indexed.files:
-        part, more = _validate_file(file, data, indexed)
+    for source_file, data in indexed.files:
+        part, more = _validate_file(source_file, data, indexed)
         problems += more
-        merge(parts, file.under, part)
-    sources = {file.source.file: file.source for file in files}
-    own, more = read_custom_files(folder)
-    return Loaded(
-        _book(parts), tuple(name_things(suppress_followups([*problems, *more]), files)), indexed.source_map, sources, own
-    )
+        merge(parts, source_file.under, part)
+    sources = {source_file.source.file: source_file.source for source_file in source_files}
+    custom_files, more = read_custom_files(folder)
+    problems = list(name_things(suppress_followups([*problems, *more]), source_files))
+    return Loaded(_book(parts), tuple(problems), indexed.source_map, sources, custom_files)
 
 
-def _validate_file(file: SourceFile, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
+def _validate_file(source_file: SourceFile, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
     """A file's part of the book without what is broken in it; None where too little is left."""
-    holds = file.spec.holds
+    holds = source_file.spec.holds
     part, errors = _validate(holds, data)
-    problems = [problem_from_error(error, holds, file.under, indexed.source_map) for error in errors]
+    problems = [problem_from_error(error, holds, source_file.under, indexed.source_map) for error in errors]
     problems = [problem for problem in problems if problem.path not in indexed.empty]
     while errors:
         paths = [path for error in errors if (path := _path_to_drop(error))]

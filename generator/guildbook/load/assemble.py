@@ -31,25 +31,27 @@ def index_files(source_files: Sequence[SourceFile]) -> Indexed:
     empty: list[str] = []
     unread: list[str] = []
     problems: list[Problem] = []
-    for file in source_files:
-        problems += file.source.problems
-        if file.source.root is None:
-            unread += _would_fill(file)
+    for source_file in source_files:
+        problems += source_file.source.problems
+        if source_file.source.root is None:
+            unread += _would_fill(source_file)
             continue
-        if file.under:
-            keys.setdefault(file.under, Position(file.source.file))
-        for path, key_at, node in _walk(file.source.root, file.under):
-            if path in keys and _is_thing(file, path):
-                problems.append(_twice(path, key_at, keys[path]))
+        if source_file.under:
+            keys.setdefault(source_file.under, Position(source_file.source.file))
+        for path, key_at, node in _walk(source_file.source.root, source_file.under):
+            if path in keys and _is_thing(source_file, path):
+                problems.append(_written_twice(path, key_at, keys[path]))
             keys.setdefault(path, key_at)
             values.setdefault(path, node.at if node else key_at)
             if node is None:
                 empty.append(path)
-                problems.append(_empty(path, key_at))
-        files.append((file, {e.key: node_to_data(e.value) for e in file.source.root.entries if e.value is not None}))
+                problems.append(_nothing_behind(path, key_at))
+        files.append(
+            (source_file, {e.key: node_to_data(e.value) for e in source_file.source.root.entries if e.value is not None})
+        )
     return Indexed(
         files,
-        SourceMap(keys, values, frozenset(unread), {v.source.file: v.source.lines for v in source_files}),
+        SourceMap(keys, values, frozenset(unread), {file.source.file: file.source.lines for file in source_files}),
         frozenset(empty),
         problems,
     )
@@ -99,21 +101,21 @@ def _walk(node: Node, path: str) -> Iterator[tuple[str, Position, Node | None]]:
             yield from _walk(item, f"{path}/{number}")
 
 
-def _would_fill(file: SourceFile) -> list[str]:
-    return [file.under] if file.under else [field.key for field in fields(file.spec.holds)]
+def _would_fill(source_file: SourceFile) -> list[str]:
+    return [source_file.under] if source_file.under else [field.key for field in fields(source_file.spec.holds)]
 
 
-def _is_thing(file: SourceFile, path: str) -> bool:
-    return not file.under and path.count("/") == 1
+def _is_thing(source_file: SourceFile, path: str) -> bool:
+    return not source_file.under and path.count("/") == 1
 
 
-def _twice(path: str, here: Position, first: Position) -> Problem:
+def _written_twice(path: str, here: Position, first: Position) -> Problem:
     sentence = N_("“{key}” is written in two files; the other is {file}, line {line}.")
     values = {"key": path.rpartition("/")[2], "file": first.file, "line": first.line}
     return Problem(here, "written-twice", sentence, N_("Keep one of them."), values, path)
 
 
-def _empty(path: str, here: Position) -> Problem:
+def _nothing_behind(path: str, here: Position) -> Problem:
     sentence = N_("Nothing stands after “{key}:”.")
     return Problem(
         here, "empty", sentence, N_("Write something there, or delete the line."), {"key": path.rpartition("/")[2]}, path

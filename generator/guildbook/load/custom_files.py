@@ -1,4 +1,4 @@
-"""What an owner adds with their own hands: pages and images, templates, theme parts. Only files that are asked for are read."""
+"""What an owner adds with their own hands: pages and images, templates, theme parts."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,18 +9,25 @@ from urllib.parse import unquote
 
 import yaml
 
+from guildbook import sources
 from guildbook.i18n import N_
+from guildbook.load.folder_reader import FileSet, list_files, read_file
 from guildbook.model import is_id
 from guildbook.problems import Position, Problem
 
-PAGES, TEMPLATES, OVERRIDES, ASSETS = "content/pages", "site_config/templates", "site_config/overrides", "site_config/assets"
+PAGES = "content/pages"
+TEMPLATES = "site_config/templates"
+OVERRIDES = "site_config/overrides"
+CUSTOM_ASSETS = "site_config/assets"
 IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
-MAX_BYTES = 5_000_000
+MAX_CUSTOM_BYTES = 5_000_000
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n?(.*)\Z", re.DOTALL)
-_WHO = (b"Exif\x00\x00", b"http://ns.adobe.com/xap/", b"eXIf", b"<x:xmpmeta")
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n?(.*)\Z", re.DOTALL)
+_PHOTO_DATA = (b"Exif\x00\x00", b"http://ns.adobe.com/xap/", b"eXIf", b"<x:xmpmeta")
 """How the place and the camera of a photo, or its author, are written into it (Exif 2.32 and XMP, checked 2026-11-22)."""
-_ACTIVE = re.compile(rb"<script|\son\w+\s*=|javascript:|<foreignObject|<!ENTITY|(?:href|src)\s*=\s*[\"']https?:", re.IGNORECASE)
+_ACTIVE_SVG = re.compile(
+    rb"<script|\son\w+\s*=|javascript:|<foreignObject|<!ENTITY|(?:href|src)\s*=\s*[\"']https?:", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,56 +61,70 @@ class CustomFiles:
 
 def read_custom_files(folder: Path) -> tuple[CustomFiles, list[Problem]]:
     """What an owner added below a community's folder, and what is wrong with it."""
-    problems: list[Problem] = []
-    pages, images, templates = [], {}, {}
-    for name, path in _files(folder, PAGES, problems):
+    files, problems = _read_folder(folder, PAGES)
+    pages, images = [], {}
+    for name, data in files.items():
+        path = PurePosixPath(name)
         if path.suffix == ".md":
-            page, more = _page(name, path)
+            page, more = _parse_page(f"{PAGES}/{name}", data)
             pages += [page] if page else []
             problems += more
         elif path.suffix.lower() in IMAGES:
-            images[name.removeprefix(PAGES + "/")] = path.read_bytes()
-            problems += _picture(name, images[name.removeprefix(PAGES + "/")])
+            images[name] = data
         else:
-            problems.append(
-                _problem(name, N_("Only Markdown (.md) and pictures belong into content/pages."), N_("Move it elsewhere."))
-            )
-    for name, path in _files(folder, TEMPLATES, problems):
-        templates[name.removeprefix(TEMPLATES + "/")] = path.read_text(encoding="utf-8", errors="replace")
-    overrides = {name.removeprefix(OVERRIDES + "/"): path.read_bytes() for name, path in _files(folder, OVERRIDES, problems)}
-    assets = {name.removeprefix(ASSETS + "/"): path.read_bytes() for name, path in _files(folder, ASSETS, problems)}
-    for name, data in assets.items():
-        problems += _picture(f"{ASSETS}/{name}", data)
+            sentence = N_("Only Markdown (.md) and pictures belong into content/pages.")
+            problems.append(_custom_problem(f"{PAGES}/{name}", sentence, N_("Move it elsewhere.")))
+    templates, more = _read_templates(folder)
+    overrides, more_of_overrides = _read_folder(folder, OVERRIDES)
+    assets, more_of_assets = _read_folder(folder, CUSTOM_ASSETS)
+    problems += [*more, *more_of_overrides, *more_of_assets]
+    for top, pictures in ((PAGES, images), (CUSTOM_ASSETS, assets)):
+        problems += [problem for name, data in pictures.items() for problem in _find_picture_problems(f"{top}/{name}", data)]
     return CustomFiles(tuple(pages), images, templates, overrides, assets), problems
 
 
-def _files(folder: Path, below: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    """The ordinary files below a folder that are not hidden; a link or a giant is a problem, and never opened."""
-    for path in sorted((folder / below).rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.name.startswith(".") or path.name.endswith("~") or "/_" in name or (path.is_dir() and not path.is_symlink()):
-            continue
-        if path.is_symlink() or not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
-            problems.append(
-                _problem(name, N_("This is not an ordinary file of this folder."), N_("Put the file itself here, not a link."))
-            )
-        elif path.stat().st_size > MAX_BYTES:
-            problems.append(
-                _problem(name, N_("This file is larger than 5 MB."), N_("Make it smaller: people open the site on phones."))
-            )
-        else:
-            yield name, path
+def _read_folder(folder: Path, below: str) -> tuple[dict[str, bytes], list[Problem]]:
+    """The files below one of our folders, by their paths in it; hidden ones, copies of editors and giants are left out."""
+    listing = list_files(folder, FileSet(below, (), _is_left_out))
+    files: dict[str, bytes] = {}
+    problems = list(listing.problems)
+    for name in listing.files:
+        data, more = read_file(folder, name, MAX_CUSTOM_BYTES)
+        if len(data) > MAX_CUSTOM_BYTES:
+            fix = N_("Make it smaller: people open the site on phones.")
+            more = [_custom_problem(name, N_("This file is larger than 5 MB."), fix)]
+        if not more:
+            files[name.removeprefix(f"{below}/")] = data
+        problems += more
+    return files, problems
 
 
-def _page(name: str, path: Path) -> tuple[CustomPage | None, list[Problem]]:
-    found = _FRONT.match(path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n"))
+def _is_left_out(name: str, is_folder: bool) -> bool:
+    file = PurePosixPath(name).name
+    return file.startswith("_") or (not is_folder and (file.startswith(".") or file.endswith("~")))
+
+
+def _read_templates(folder: Path) -> tuple[dict[str, str], list[Problem]]:
+    files, problems = _read_folder(folder, TEMPLATES)
+    templates: dict[str, str] = {}
+    for name, data in files.items():
+        templates[name], more = sources.decode_utf8(f"{TEMPLATES}/{name}", data)
+        problems += more
+    return templates, problems
+
+
+def _parse_page(name: str, data: bytes) -> tuple[CustomPage | None, list[Problem]]:
+    text, problems = sources.decode_utf8(name, data)
+    if problems:
+        return None, problems
+    found = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
     try:
         front = yaml.load(found[1], Loader=yaml.BaseLoader) if found else {}  # noqa: S506 - BaseLoader makes text and nothing else
     except yaml.YAMLError:
         front = {}
     front = front if isinstance(front, dict) else {}
     address = PurePosixPath(name.removeprefix(PAGES + "/")).with_suffix("").as_posix()
-    problems = list(_front_matter(name, front, address))
+    problems = list(_find_front_matter_problems(name, front, address))
     if problems or not found:
         return None, problems
     replaces = front.get("replaces")
@@ -112,33 +133,36 @@ def _page(name: str, path: Path) -> tuple[CustomPage | None, list[Problem]]:
     return CustomPage(name, front["site"], address, front["title"], found[2], replaces), []
 
 
-def _front_matter(name: str, front: Mapping[str, object], address: str) -> Iterator[Problem]:
+def _find_front_matter_problems(name: str, front: Mapping[str, object], address: str) -> Iterator[Problem]:
     if front.get("site") not in ("members", "handbook"):
         sentence = N_("This page does not say who may read it.")
         fix = N_(
             "Begin it with three hyphens, then “site: members” or “site: handbook”, a “title: …”, and three hyphens again."
         )
-        yield _problem(name, sentence, fix)
+        yield _custom_problem(name, sentence, fix)
     elif not str(front.get("title") or "").strip():
-        yield _problem(name, N_("This page has no title."), N_("Add “title: …” between the hyphens at its beginning."))
+        yield _custom_problem(name, N_("This page has no title."), N_("Add “title: …” between the hyphens at its beginning."))
     elif not all(is_id(part) for part in address.split("/")):
-        yield _problem(
+        yield _custom_problem(
             name, N_("The name of this file cannot be an address."), N_("Use small letters, digits and single hyphens.")
         )
-    for key in front:
+    for key, value in front.items():
         if key not in ("site", "title", "replaces"):
             fix = N_("Between the hyphens may stand: site, title, replaces.")
-            yield _problem(name, N_("Guildbook does not know “{key}” here."), fix, key=key)
+            yield _custom_problem(name, N_("Guildbook does not know “{key}” here."), fix, key=key)
+        elif not isinstance(value, str):
+            fix = N_("Write one word or one line behind “{key}:”.")
+            yield _custom_problem(name, N_("“{key}” needs a text."), fix, key=key)
 
 
-def _picture(name: str, data: bytes) -> Iterator[Problem]:
-    if any(mark in data for mark in _WHO):
+def _find_picture_problems(name: str, data: bytes) -> Iterator[Problem]:
+    if any(mark in data for mark in _PHOTO_DATA):
         fix = N_("Save it again without these data; most programs call it “export for the web”.")
-        yield _problem(name, N_("This picture says in its hidden data where, when or by whom it was made."), fix)
-    if name.lower().endswith(".svg") and _ACTIVE.search(data):
+        yield _custom_problem(name, N_("This picture says in its hidden data where, when or by whom it was made."), fix)
+    if name.lower().endswith(".svg") and _ACTIVE_SVG.search(data):
         fix = N_("Save it as a plain drawing, or as PNG.")
-        yield _problem(name, N_("This drawing holds a script, or loads something from elsewhere."), fix)
+        yield _custom_problem(name, N_("This drawing holds a script, or loads something from elsewhere."), fix)
 
 
-def _problem(name: str, sentence: str, fix: str, **values: object) -> Problem:
+def _custom_problem(name: str, sentence: str, fix: str, **values: object) -> Problem:
     return Problem(Position(name), "own-file", sentence, fix, values)

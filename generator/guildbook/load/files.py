@@ -1,6 +1,6 @@
 """Which files of an owner's folder hold the book, read as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatch
@@ -8,12 +8,11 @@ from pathlib import Path, PurePosixPath
 
 from guildbook import sources
 from guildbook.i18n import N_
+from guildbook.load.folder_reader import EDITED_FOLDERS, FileSet, list_files, read_file
 from guildbook.model import FILES, FileSpec, is_id
 from guildbook.problems import Position, Problem
-from guildbook.sources import Source
+from guildbook.sources import MAX_SOURCE_BYTES, Source
 
-MAX_BYTES = 1_000_000
-FOLDERS = ("content", "playbooks", "site_config")
 HAND_WRITTEN = (
     "content/pages/",
     "site_config/door/",
@@ -33,66 +32,69 @@ class SourceFile:
     under: str
 
 
-def read_all(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
-    """Every file of the book, in the order of the shelves, and problems with files that do not belong or cannot be read."""
-    source_files, problems = [], []
-    names = sorted(_yaml_files(folder))
+def read_source_files(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
+    """Every file of the book, in the order of the specifications, and what does not belong there or cannot be read.
+
+    Where a folder cannot be read, what its files would have held is known as unread, by a source without a root.
+    """
+    listings = [list_files(folder, FileSet(top, (".yml", ".yaml"), _is_no_part)) for top in EDITED_FOLDERS]
+    names = sorted(name for listing in listings for name in listing.files)
+    problems = [problem for listing in listings for problem in listing.problems]
+    unread = [problem.position.file for problem in problems]
+    source_files: list[SourceFile] = []
     for spec in FILES:
-        for name in [n for n in names if fnmatch(n, spec.pattern) and n.count("/") == spec.pattern.count("/")]:
-            source = _read(folder, name)
-            stem = PurePosixPath(name).stem
-            source_files.append(SourceFile(source, spec, spec.under.replace("*", stem)))
-            if "*" in spec.under and not is_id(stem):
-                problems.append(_bad_name(name, stem))
-        if spec.required and spec.pattern not in names:
-            problems.append(_missing(spec.pattern))
-    known = {volume.source.file for volume in source_files}
-    problems += [_unknown(name) for name in names if name not in known]
-    return source_files, problems
+        matching = [name for name in names if _matches(name, spec)]
+        source_files += [_read_source_file(folder, name, spec) for name in matching]
+        problems += [_bad_name(name) for name in matching if "*" in spec.under and not is_id(PurePosixPath(name).stem)]
+        hidden = list(_unread_files(spec, unread))
+        source_files += hidden
+        if spec.required and not matching and not hidden:
+            problems.append(_missing_file(spec.pattern))
+    known = {source_file.source.file for source_file in source_files}
+    return source_files, [*problems, *(_unknown_file(name) for name in names if name not in known)]
 
 
-def _yaml_files(folder: Path) -> Iterator[str]:
-    for top in FOLDERS:
-        for path in (folder / top).rglob("*"):
-            name = path.relative_to(folder).as_posix()
-            if path.suffix.lower() in (".yml", ".yaml") and not name.startswith(HAND_WRITTEN) and "/." not in name:
-                yield name
+def unread_source_files() -> list[SourceFile]:
+    """What stands for the files of a community's folder where nothing in it can be read."""
+    return [source_file for spec in FILES for source_file in _unread_files(spec, EDITED_FOLDERS)]
 
 
-def _read(folder: Path, name: str) -> Source:
-    path = folder / name
-    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
-        return _unreadable(
-            name,
-            N_("This is not an ordinary file of the playbook's folder."),
-            N_("Put the file itself here, not a link to it."),
-        )
-    try:
-        with path.open("rb") as file:
-            return sources.read(name, file.read(MAX_BYTES + 1))
-    except OSError:
-        return _unreadable(
-            name, N_("This file cannot be opened."), N_("Check that you may read it, and that no other program holds it.")
-        )
+def _is_no_part(name: str, is_folder: bool) -> bool:
+    return PurePosixPath(name).name.startswith(".") or (name + "/" * is_folder).startswith(HAND_WRITTEN)
 
 
-def _bad_name(name: str, stem: str) -> Problem:
+def _matches(name: str, spec: FileSpec) -> bool:
+    return fnmatch(name, spec.pattern) and name.count("/") == spec.pattern.count("/")
+
+
+def _read_source_file(folder: Path, name: str, spec: FileSpec) -> SourceFile:
+    data, problems = read_file(folder, name, MAX_SOURCE_BYTES)
+    source = Source(name, (), None, tuple(problems)) if problems else sources.read(name, data)
+    return SourceFile(source, spec, spec.under.replace("*", PurePosixPath(name).stem))
+
+
+def _unread_files(spec: FileSpec, unread: Collection[str]) -> Iterator[SourceFile]:
+    """A file of a specification for each path that could not be read and may hold or be one."""
+    for name in unread:
+        if _matches(name, spec):
+            yield SourceFile(Source(name, (), None, ()), spec, spec.under.replace("*", PurePosixPath(name).stem))
+        elif spec.pattern.startswith(f"{name}/"):
+            yield SourceFile(Source(spec.pattern, (), None, ()), spec, spec.under.removesuffix("/*"))
+
+
+def _bad_name(name: str) -> Problem:
     sentence = N_("“{stem}” cannot be part of an address, and this file's name becomes one.")
     fix = N_("Rename the file: small letters a to z, digits and single hyphens, as in content-theft.yml.")
-    return Problem(Position(name), "file-name", sentence, fix, {"stem": stem})
+    return Problem(Position(name), "file-name", sentence, fix, {"stem": PurePosixPath(name).stem})
 
 
-def _unreadable(name: str, sentence: str, fix: str) -> Source:
-    return Source(name, (), None, (Problem(Position(name), "unreadable-file", sentence, fix),))
-
-
-def _missing(name: str) -> Problem:
+def _missing_file(name: str) -> Problem:
     sentence = N_("There is no {file} here, and every playbook begins with it.")
     fix = N_("Run guildbook in your community's folder. To start a new one: guildbook new my-community")
     return Problem(Position(name), "missing-file", sentence, fix, {"file": name})
 
 
-def _unknown(name: str) -> Problem:
+def _unknown_file(name: str) -> Problem:
     path = PurePosixPath(name)
     if path.suffix != ".yml":
         sentence, fix = N_("This file's name does not end in .yml, so nothing of it is read."), N_("Name it {near}.")

@@ -7,7 +7,12 @@ from dataclasses import replace
 from guildbook.load.files import SourceFile
 from guildbook.problems import Problem
 
-_KEY = re.compile(r"([ \t]*)(?:- +)*([A-Za-z0-9_-][^:#\"']*?)[ \u00a0]*[:：]")
+LONGEST_KEY = 200
+"""Characters of a line in which its key is looked for."""
+
+_WRITTEN_KEY = re.compile(r"([ \t]*)(?:- +)*([A-Za-z0-9_-][^:#\"']*?)[ \u00a0]*[:：]")
+LONGEST_WRITTEN_KEY = 200
+"""Characters of a line in which its key is looked for."""
 
 
 def suppress_followups(problems: Sequence[Problem]) -> list[Problem]:
@@ -29,20 +34,20 @@ def _inside(problem: Problem, paths: Iterable[str]) -> bool:
     return any(problem.path.startswith(f"{path}/") for path in paths)
 
 
-def name_things(problems: Iterable[Problem], files: Iterable[SourceFile]) -> Iterator[Problem]:
+def name_things(problems: Iterable[Problem], source_files: Iterable[SourceFile]) -> Iterator[Problem]:
     """The problems, each with its path; for a fault of the YAML it is found from the keys further out above it."""
-    by_file = {file.source.file: file for file in files}
+    by_name = {source_file.source.file: source_file for source_file in source_files}
     for problem in problems:
-        file = by_file.get(problem.position.file)
-        yield problem if problem.path or file is None else replace(problem, path=_path_above(problem, file))
+        source_file = by_name.get(problem.position.file)
+        yield problem if problem.path or source_file is None else replace(problem, path=_path_above(problem, source_file))
 
 
-def _path_above(problem: Problem, file: SourceFile) -> str:
+def _path_above(problem: Problem, source_file: SourceFile) -> str:
     steps: list[str] = []
     margin = None
-    for line in reversed(file.source.lines[: problem.position.line]):
-        key = _KEY.match(line)
+    for line in reversed(source_file.source.lines[: problem.position.line]):
+        key = _WRITTEN_KEY.match(line[:LONGEST_KEY])
         if key and (margin is None or len(key[1]) < margin):
             margin = len(key[1])
             steps.append(key[2].strip())
-    return "/".join(filter(None, [file.under, *reversed(steps)]))
+    return "/".join(filter(None, [source_file.under, *reversed(steps)]))

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
 from guildbook.i18n import N_
 from guildbook.load.source_map import SourceMap
 from guildbook.model import Field, Part, fields
+from guildbook.nearest import find_nearest
 from guildbook.problems import Problem
 
 
@@ -68,8 +68,8 @@ def _missing(fault: _ModelError) -> _Wording:
 
 
 def _unknown_key(fault: _ModelError) -> _Wording:
-    near = get_close_matches(fault.key.lower(), fault.siblings, 1, 0.6)
-    values: dict[str, object] = {"key": fault.key, "near": near[0] if near else "", "keys": ", ".join(fault.siblings)}
+    near = find_nearest(fault.key, fault.siblings)
+    values: dict[str, object] = {"key": fault.key, "near": near, "keys": ", ".join(fault.siblings)}
     fix = N_("Did you mean “{near}”? If not, delete the line.") if near else N_("What may stand here: {keys}.")
     return "unknown-key", N_("Guildbook does not know “{key}” here."), fix, values
 
@@ -112,8 +112,8 @@ def _not_a_list(fault: _ModelError) -> _Wording:
 
 def _not_a_choice(fault: _ModelError) -> _Wording:
     choices = fault.field.choices if fault.field else ()
-    near = get_close_matches(str(fault.error["input"]).lower(), choices, 1, 0.5)
-    values: dict[str, object] = {"given": fault.error["input"], "choices": ", ".join(choices), "near": near[0] if near else ""}
+    near = find_nearest(str(fault.error["input"]), choices, 0.5)
+    values: dict[str, object] = {"given": fault.error["input"], "choices": ", ".join(choices), "near": near}
     fix = N_("Did you mean “{near}”? What may stand here: {choices}.") if near else N_("What may stand here: {choices}.")
     return "not-a-choice", N_("“{given}” is not one of the words that may stand here."), fix, values
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guildbook.problems import Position
 
@@ -9,7 +10,7 @@ FIRST = "community"
 """Where to point for what is written nowhere: the file that every playbook begins with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceMap:
     """Answers where a path such as "rules/no-spam/text" is written; what is broken is known here too.
 
@@ -39,7 +40,7 @@ class SourceMap:
 
     def ids_below(self, path: str) -> list[str]:
         """The ids that are written directly below a path, in order."""
-        return [p.rpartition("/")[2] for p in self.keys if p.rpartition("/")[0] == path]
+        return self._children.get(path, [])
 
     def word_at(self, path: str, word: str) -> Position:
         """Where a word stands in the value at a path, or where that value begins if the word is not found as it is."""
@@ -49,6 +50,14 @@ class SourceMap:
             if found >= 0:
                 return Position(start.file, number, found + 1, len(word))
         return start
+
+    @cached_property
+    def _children(self) -> Mapping[str, list[str]]:
+        children: dict[str, list[str]] = {}
+        for path in self.keys:
+            parent, _, name = path.rpartition("/")
+            children.setdefault(parent, []).append(name)
+        return children
 
     def _nearest(self, path: str, positions: Mapping[str, Position]) -> Position:
         return next((positions[p] for p in (*_upwards(path), FIRST) if p in positions), Position("content/community.yml"))

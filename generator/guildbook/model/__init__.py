@@ -8,7 +8,7 @@ from guildbook.model.names import name_of
 from guildbook.model.platforms import CHECKED, MODERATION_ACTS, Platform, platform_of
 from guildbook.model.playbook import CALLS_EVERYONE, OUR_FIELDS, Playbook
 from guildbook.model.rules import Rule, Rung
-from guildbook.model.shape import Field, Leaf, Leaves, fields, for_members, iter_leaves
+from guildbook.model.shape import Field, Leaf, Leaves, enclosing_parts, fields, for_members, iter_leaves
 from guildbook.model.site import SITE_NAMES, Site
 from guildbook.model.welcome import WELCOME_FIELDS
 
@@ -43,6 +43,7 @@ __all__ = [
     "Site",
     "TextForm",
     "TimeSpan",
+    "enclosing_parts",
     "fields",
     "for_members",
     "id_as_title",

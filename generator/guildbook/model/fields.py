@@ -47,24 +47,24 @@ class TimeSpan:
     """Marks a field that holds a length of time."""
 
 
-def _web_address(text: str) -> str:
+def _check_web_address(text: str) -> str:
     if not re.fullmatch(r"(https?://|mailto:|tel:)[^\s<>\"\\^`{|}]+", text.strip(), re.IGNORECASE):
         raise PydanticCustomError("web_address", "web address")
     return text.strip()
 
 
-def _one_line(text: str) -> str:
+def _check_one_line(text: str) -> str:
     line = text.strip()
     if len(line.splitlines()) > 1:
         raise PydanticCustomError("one_line", "one line")
-    return _filled(line)
+    return _check_filled(line)
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters but for the tab and the line break (Unicode's category Cc)."""
 
 
-def _filled(text: str) -> str:
+def _check_filled(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("filled", "filled")
     if _CONTROL.search(text):
@@ -77,13 +77,13 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
 
 
-def _id(text: str) -> str:
+def _check_id(text: str) -> str:
     if not is_id(text):
         raise PydanticCustomError("id", "id")
     return text
 
 
-def _field_name(text: str) -> str:
+def _check_field_name(text: str) -> str:
     if not re.fullmatch(r"[a-z_]+", text):
         raise PydanticCustomError("field_name", "field name")
     return text
@@ -104,49 +104,49 @@ def minutes(span: str) -> int:
     return int(found[1]) * UNITS[found[2].removesuffix("ute")]
 
 
-def _clock(text: str) -> str:
+def _check_clock(text: str) -> str:
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text.strip()):
         raise PydanticCustomError("clock", "clock")
     return text.strip()
 
 
-def _time_zone(text: str) -> str:
+def _check_time_zone(text: str) -> str:
     try:
         return ZoneInfo(text.strip()).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise PydanticCustomError("time_zone", "time zone") from None
 
 
-def _span(text: str) -> str:
+def _check_span(text: str) -> str:
     minutes(text.strip())
     return text.strip()
 
 
-Line = Annotated[str, AfterValidator(_one_line), LINE]
+Line = Annotated[str, AfterValidator(_check_one_line), LINE]
 """Words on one line, shown as they stand: a name, a title, a label."""
 
-Plain = Annotated[str, AfterValidator(_filled), PLAIN]
+Plain = Annotated[str, AfterValidator(_check_filled), PLAIN]
 """Words kept to the letter, line by line: what somebody copies and sends."""
 
-WebAddress = Annotated[str, AfterValidator(_web_address), LINE]
+WebAddress = Annotated[str, AfterValidator(_check_web_address), LINE]
 """An address that a browser may open: https, http, mailto or tel."""
 
-Prose = Annotated[str, AfterValidator(_filled), PROSE]
+Prose = Annotated[str, AfterValidator(_check_filled), PROSE]
 """Words in Markdown."""
 
-Id = Annotated[str, AfterValidator(_id)]
+Id = Annotated[str, AfterValidator(_check_id)]
 """A name for ever: small letters a to z, digits and single hyphens."""
 
-FieldName = Annotated[str, AfterValidator(_field_name)]
+FieldName = Annotated[str, AfterValidator(_check_field_name)]
 """What stands between the braces of a `{field}`: small letters and underscores."""
 
-Duration = Annotated[str, AfterValidator(_span), TimeSpan()]
+Duration = Annotated[str, AfterValidator(_check_span), TimeSpan()]
 """A number and a unit: 15 min, 2 hours, 7 days, 6 months."""
 
-Clock = Annotated[str, AfterValidator(_clock)]
+Clock = Annotated[str, AfterValidator(_check_clock)]
 """A time of day on a clock of 24 hours: 09:00."""
 
-TimeZone = Annotated[str, AfterValidator(_time_zone)]
+TimeZone = Annotated[str, AfterValidator(_check_time_zone)]
 """A time zone by its name in the IANA database: Europe/Lisbon."""
 
 RuleId = Annotated[str, Ref("rule")]
@@ -165,7 +165,7 @@ def members_see(description: str, default: Any = ..., *, alias: str | None = Non
 
     `question` is what an interview asks an owner to fill it.
     """
-    return _field("members", description, default, alias, question)
+    return _declare_field("members", description, default, alias, question)
 
 
 def moderators_see(description: str, default: Any = ..., *, alias: str | None = None, question: str = "") -> Any:
@@ -173,10 +173,10 @@ def moderators_see(description: str, default: Any = ..., *, alias: str | None = 
 
     `question` is what an interview asks an owner to fill it.
     """
-    return _field("moderators", description, default, alias, question)
+    return _declare_field("moderators", description, default, alias, question)
 
 
-def _field(audience: Audience, description: str, default: Any, alias: str | None, question: str) -> Any:
+def _declare_field(audience: Audience, description: str, default: Any, alias: str | None, question: str) -> Any:
     if isinstance(default, type) and issubclass(default, Part):
         default = default.model_construct  # an empty part needs no validator, and building one takes a while
     made = {"default_factory": default} if callable(default) else {"default": default}

@@ -57,10 +57,10 @@ def fields(part: type[Part]) -> tuple[Field, ...]:
 
     Raises TypeError for a field that does not say who may see it.
     """
-    return tuple(_field(part, name, info) for name, info in part.model_fields.items())
+    return tuple(_describe_field(part, name, info) for name, info in part.model_fields.items())
 
 
-def _field(part: type[Part], name: str, info: FieldInfo) -> Field:
+def _describe_field(part: type[Part], name: str, info: FieldInfo) -> Field:
     audience = _audience(info)
     if audience is None:
         raise TypeError(
@@ -175,3 +175,24 @@ def _for_members(value: Any) -> Any:
     if isinstance(value, list):
         return [_for_members(item) for item in value]
     return value
+
+
+def enclosing_parts(part: type[Part], path: str) -> list[type[Part]]:
+    """The parts that a path through `part` leads into, the innermost first; the last one is `part` itself.
+
+    The path may hold ids and the numbers of list entries; it ends where nothing is known by a step's name.
+    """
+    found: list[type[Part]] = [part]
+    steps_to_skip = 0
+    field: Field | None = None
+    for step in path.split("/"):
+        if steps_to_skip:
+            steps_to_skip -= 1
+        else:
+            field = next((f for f in fields(found[0]) if f.key == step), None)
+            if field is None:
+                break
+            steps_to_skip = {"one": 0, "list": 1, "by id": len(field.key_markers)}[field.shape]
+        if field and field.part and not steps_to_skip:
+            found.insert(0, field.part)
+    return found

@@ -9,20 +9,20 @@ from pydantic_core import PydanticCustomError
 from guildbook.model.fields import Part, WebAddress, members_see
 
 
-def _address(text: str) -> str:
+def _check_address(text: str) -> str:
     if not re.fullmatch(r"https?://[a-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?", text.strip()):
         raise PydanticCustomError("address", "address")
     return text.strip().removesuffix("/") + "/"
 
 
-def _colour(text: str) -> str:
+def _check_colour(text: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", text.strip()):
         raise PydanticCustomError("colour", "colour")
     return text.strip().lower()
 
 
-Address = Annotated[str, AfterValidator(_address)]
-Colour = Annotated[str, AfterValidator(_colour)]
+Address = Annotated[str, AfterValidator(_check_address)]
+Colour = Annotated[str, AfterValidator(_check_colour)]
 
 
 class Addresses(Part):

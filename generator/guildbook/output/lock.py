@@ -15,7 +15,7 @@ LOCK = ".lock"
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(descriptor: int) -> bool:
+    def _try_lock(descriptor: int) -> bool:
         """Lock a byte behind the process id, because nobody else can read a locked byte there."""
         os.lseek(descriptor, 1024, os.SEEK_SET)
         try:
@@ -26,7 +26,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _take(descriptor: int) -> bool:
+    def _try_lock(descriptor: int) -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -45,26 +45,26 @@ def hold_lock(build: Path) -> Iterator[None]:
         descriptor = os.open(build / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     try:
         with explain_os_errors(build):
-            if not _take(descriptor):
-                raise _held(_read(descriptor))
-            _sign(descriptor)
+            if not _try_lock(descriptor):
+                raise _busy_refusal(_read_process_id(descriptor))
+            _write_process_id(descriptor)
         yield
     finally:
         os.close(descriptor)
 
 
-def _read(descriptor: int) -> str:
+def _read_process_id(descriptor: int) -> str:
     os.lseek(descriptor, 0, os.SEEK_SET)
     return os.read(descriptor, 20).decode("ascii", "replace").strip()
 
 
-def _sign(descriptor: int) -> None:
+def _write_process_id(descriptor: int) -> None:
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, f"{os.getpid()}\n".encode())
 
 
-def _held(process: str) -> NotBuilt:
+def _busy_refusal(process: str) -> NotBuilt:
     wait = N_("Wait until it is done, then build again.")
     if process.isdecimal():
         return NotBuilt(N_("Another build is running (process {process})."), wait, {"process": process})

@@ -47,12 +47,20 @@ WORDS = {
 
 
 @contextmanager
-def explain_os_errors(folder: Path, files: Mapping[str, bytes] | None = None) -> Iterator[None]:
-    """Turn what the system refuses while `files` are put into `folder` into a NotBuilt that names the folder."""
+def explain_os_errors(
+    folder: Path,
+    files: Mapping[str, bytes] | None = None,
+    words: Mapping[int, tuple[str, str]] = WORDS,
+    otherwise: tuple[str, str] = UNKNOWN,
+) -> Iterator[None]:
+    """Turn what the system refuses while `files` are put into `folder` into a NotBuilt that names the folder.
+
+    `words` are what is told and what to do, by errno, and `otherwise` for every other one.
+    """
     try:
         yield
     except OSError as error:
-        sentence, fix = WORDS.get(error.errno or 0, UNKNOWN)
+        sentence, fix = words.get(error.errno or 0, otherwise)
         values = {
             "folder": str(folder),
             "file": Path(error.filename).name if isinstance(error.filename, str) else str(folder),

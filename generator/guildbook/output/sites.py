@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import Literal
 
 from guildbook.i18n import N_
-from guildbook.output.folders import fill, remove, require_ours
+from guildbook.output.folders import FileTree, fill, remove, require_ours
 from guildbook.output.not_built import NotBuilt, explain_os_errors
 from guildbook.output.swap import swap
 
 
-def publish(sites: Mapping[Path, Mapping[str, bytes]]) -> Literal["exchange", "rename"]:
+def publish(sites: Mapping[Path, FileTree]) -> Literal["exchange", "rename"]:
     """Put each site's files in its folder, all of them or none.
 
     Gives "rename" if this system or disk cannot exchange folders, so that a reader may have met a missing page; else
     "exchange". Raises NotBuilt where a folder is not ours or the system refuses; the last sites are then as they were.
     """
-    with _tidied(list(sites)):
+    with _tidy_afterwards(list(sites)):
         for site, files in sites.items():
             with explain_os_errors(site, files):
                 require_ours(site)
@@ -40,7 +40,7 @@ def _backup(site: Path) -> Path:
 
 
 @contextmanager
-def _tidied(sites: list[Path]) -> Iterator[None]:
+def _tidy_afterwards(sites: list[Path]) -> Iterator[None]:
     try:
         yield
     finally:
@@ -70,7 +70,7 @@ def _swap_all(sites: list[Path]) -> bool:
     try:
         in_one_step = [_swap_in(site) for site in sites]
     except BaseException as error:
-        stuck = [str(site) for site in reversed(sites) if not _taken_back(site, fresh[site])]
+        stuck = [str(site) for site in reversed(sites) if not _take_back(site, fresh[site])]
         if stuck:
             raise NotBuilt(
                 N_("The new sites could not be put in place, and these could not be put back: {folders}."),
@@ -86,7 +86,7 @@ def _swap_in(site: Path) -> bool:
         return swap(_staging(site), site, _backup(site))
 
 
-def _taken_back(site: Path, fresh: os.stat_result) -> bool:
+def _take_back(site: Path, fresh: os.stat_result) -> bool:
     try:
         if site.exists() and os.path.samestat(site.stat(), fresh):
             swap(site, _staging(site), _backup(site))

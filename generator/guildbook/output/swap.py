@@ -14,50 +14,50 @@ RENAMEAT2 = {"x86_64": 316, "aarch64": 276}
 CANNOT = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM}
 
 
-def swap(one: Path, other: Path, backup: Path) -> bool:
-    """Let `one` and `other`, on the same disk, change places; where there is no `other`, `one` moves there.
+def swap(folder: Path, other: Path, backup: Path) -> bool:
+    """Let `folder` and `other`, on the same disk, change places; where there is no `other`, `folder` moves there.
 
     Gives False if `other` had to be put `backup`, so that for a moment there was none. Raises OSError.
     """
     if not other.exists():
-        one.rename(other)
+        folder.rename(other)
         return True
     try:
-        exchange(one, other)
+        exchange(folder, other)
     except OSError as error:
         if error.errno not in CANNOT:
             raise
         other.rename(backup)
-        one.rename(other)
-        backup.rename(one)
+        folder.rename(other)
+        backup.rename(folder)
         return False
     return True
 
 
-def exchange(one: Path, other: Path) -> None:
+def exchange(folder: Path, other: Path) -> None:
     """Exchange two folders in one step. Raises OSError, with an errno in CANNOT where this system or disk has no such step."""
     ways = {"linux": _on_linux, "darwin": _on_mac}
     if sys.platform not in ways:
         raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
     system = ctypes.CDLL(None, use_errno=True)
-    if ways[sys.platform](system, os.fsencode(one), os.fsencode(other)) != 0:
+    if ways[sys.platform](system, os.fsencode(folder), os.fsencode(other)) != 0:
         number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number), str(one), None, str(other))
+        raise OSError(number, os.strerror(number), str(folder), None, str(other))
 
 
-def by_number(system: ctypes.CDLL, one: bytes, other: bytes, machine: str) -> int:
+def by_number(system: ctypes.CDLL, folder: bytes, other: bytes, machine: str) -> int:
     """Call renameat2 where the C library has no name for it (musl). Gives 0, or -1 and an errno."""
     if machine not in RENAMEAT2 or sys.maxsize < 2**32:
         ctypes.set_errno(errno.ENOSYS)
         return -1
-    return int(system.syscall(ctypes.c_long(RENAMEAT2[machine]), AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE))
+    return int(system.syscall(ctypes.c_long(RENAMEAT2[machine]), AT_FDCWD, folder, AT_FDCWD, other, RENAME_EXCHANGE))
 
 
-def _on_linux(system: ctypes.CDLL, one: bytes, other: bytes) -> int:
+def _on_linux(system: ctypes.CDLL, folder: bytes, other: bytes) -> int:
     if hasattr(system, "renameat2"):
-        return int(system.renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE))
-    return by_number(system, one, other, platform.machine())
+        return int(system.renameat2(AT_FDCWD, folder, AT_FDCWD, other, RENAME_EXCHANGE))
+    return by_number(system, folder, other, platform.machine())
 
 
-def _on_mac(system: ctypes.CDLL, one: bytes, other: bytes) -> int:
-    return int(system.renamex_np(one, other, RENAME_SWAP))
+def _on_mac(system: ctypes.CDLL, folder: bytes, other: bytes) -> int:
+    return int(system.renamex_np(folder, other, RENAME_SWAP))

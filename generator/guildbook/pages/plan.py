@@ -1,7 +1,7 @@
 """A site before it is text: its pages, their values, and the address of everything that prose can link to."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import Field, dataclass, field, replace
 from typing import Any, ClassVar, Protocol
 
 from guildbook.i18n import N_
@@ -11,7 +11,7 @@ from guildbook.model import Site
 class PageContent(Protocol):
     """What a page shows: a frozen dataclass of parts of the book, views, texts, numbers, and tuples and mappings of these."""
 
-    __dataclass_fields__: ClassVar[dict[str, Any]]
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
 
 @dataclass(frozen=True, slots=True)

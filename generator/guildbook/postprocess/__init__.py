@@ -3,10 +3,10 @@
 import gzip
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from guildbook.i18n import N_
+from guildbook.i18n import N_, Translate
 from guildbook.pages import Page, SitePlan, localize, site_title
 from guildbook.postprocess.active_html import find_active_html
 from guildbook.postprocess.csp import content_security_policy
@@ -16,8 +16,6 @@ from guildbook.postprocess.whitespace import collapse_whitespace
 from guildbook.render.config import NOWHERE
 
 __all__ = ["content_security_policy", "find_active_html", "postprocess"]
-
-Translate = Callable[[str], str]
 
 _GENERATOR = re.compile(r'<meta name="?generator"?[^>]*>')
 _DESCRIPTION = re.compile(r'<meta name="?description"?[^>]*>')
@@ -30,7 +28,11 @@ _LOST = "<h1>404 - Not found</h1>"
 def postprocess(built: Mapping[str, bytes], plan: SitePlan, translate: Translate = str) -> dict[str, bytes]:
     """The files to publish from those that an engine built, by path."""
     pages = {("" if not page.address else page.address + "/") + "index.html": page for page in plan.pages}
-    files = {name: _file(name, data, pages.get(name), plan, translate) for name, data in built.items() if _wanted(name, plan)}
+    files = {
+        name: _postprocess_file(name, data, pages.get(name), plan, translate)
+        for name, data in built.items()
+        if _wanted(name, plan)
+    }
     files |= {
         f"{redirect.address}/index.html": redirect_html(redirect, plan, translate).encode() for redirect in plan.redirects
     }
@@ -47,9 +49,9 @@ def _wanted(name: str, plan: SitePlan) -> bool:
     return not (name.endswith(".map") or hidden or name == "objects.inv")
 
 
-def _file(name: str, data: bytes, page: Page | None, plan: SitePlan, translate: Translate) -> bytes:
+def _postprocess_file(name: str, data: bytes, page: Page | None, plan: SitePlan, translate: Translate) -> bytes:
     if name.endswith(".html"):
-        return _page(data.decode(), page, plan, translate).encode()
+        return _postprocess_page(data.decode(), page, plan, translate).encode()
     if name.endswith((".js", ".css")):
         return _SOURCE_MAP.sub(b"\n", data)
     if name == "sitemap.xml":
@@ -57,7 +59,7 @@ def _file(name: str, data: bytes, page: Page | None, plan: SitePlan, translate: 
     return data
 
 
-def _page(text: str, page: Page | None, plan: SitePlan, translate: Translate) -> str:
+def _postprocess_page(text: str, page: Page | None, plan: SitePlan, translate: Translate) -> str:
     text = collapse_whitespace(_DESCRIPTION.sub("", _GENERATOR.sub("", text)))
     if not plan.address:
         text = _CANONICAL.sub("", text).replace(NOWHERE, "/")

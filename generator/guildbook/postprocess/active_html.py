@@ -25,9 +25,9 @@ _IGNORED = re.compile(r"[\x00-\x20]+")
 """What browsers pass over in an address: `java\\tscript:` runs."""
 
 
-def find_active_html(built: Mapping[str, bytes], plan: SitePlan, own: CustomFiles) -> Iterator[Problem]:
+def find_active_html(built: Mapping[str, bytes], plan: SitePlan, custom_files: CustomFiles) -> Iterator[Problem]:
     """A problem for every page of the owner's that holds, as an engine built it, what acts or comes from elsewhere."""
-    for page in own.pages:
+    for page in custom_files.pages:
         name = f"{page.address}/index.html".removeprefix("/")
         if page.site != plan.site.name or name not in built:
             continue
@@ -78,16 +78,16 @@ def _is_active(name: str, value: str) -> bool:
     if name == "style":
         return any(mark in value for mark in "(\\@")  # url(…), however it is written
     if name == "href":
-        return _scheme(value) not in ("", *WEB_SCHEMES)
+        return _link_scheme(value) not in ("", *WEB_SCHEMES)
     return name in LOADING_ATTRIBUTES and any(_is_elsewhere(part) for part in re.split(r"[\s,]+", value))
 
 
 def _is_elsewhere(address: str) -> bool:
     address = _IGNORED.sub("", address).replace("\\", "/")
-    return bool(_scheme(address)) or address.startswith("//")
+    return bool(_link_scheme(address)) or address.startswith("//")
 
 
-def _scheme(address: str) -> str:
+def _link_scheme(address: str) -> str:
     try:
         return urlsplit(_IGNORED.sub("", address)).scheme
     except ValueError:

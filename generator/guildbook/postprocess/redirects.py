@@ -1,12 +1,10 @@
 """The tiny pages behind a rule's lasting address: they unfold where their link is pasted, and lead on to the rule."""
 
 import html
-from collections.abc import Callable
 
+from guildbook.i18n import Translate
 from guildbook.pages import RedirectPage, SitePlan, localize
 from guildbook.postprocess.meta_tags import add_meta_tags, open_graph
-
-Translate = Callable[[str], str]
 
 
 def redirect_html(redirect: RedirectPage, plan: SitePlan, translate: Translate) -> str:

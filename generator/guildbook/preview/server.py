@@ -10,30 +10,32 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-ASSETS = Path(__file__).parent / "assets"
+from guildbook.i18n import N_
+from guildbook.output import FileTree
+from guildbook.package_data import read_package_files
+from guildbook.problems import NotBuilt
+
 HOST = "127.0.0.1"
-OURS = "/_guildbook/"
+PREVIEW_PATH = "/_guildbook/"
 WAIT_SECONDS = 25
 """How long a page's question “anything new?” stays open."""
 
-Tree = Mapping[str, bytes]
-_STYLE = b'<link rel="stylesheet" href="/_guildbook/preview.css">'
+_STYLE_LINK = b'<link rel="stylesheet" href="/_guildbook/preview.css">'
 
 
 @dataclass
 class PreviewState:
     """What is shown at this moment: the last sites that were whole, and the words of the problems since then."""
 
-    sites: Mapping[str, Tree] = field(default_factory=dict)
+    sites: Mapping[str, FileTree] = field(default_factory=dict)
     problems: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     version: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def show(self, sites: Mapping[str, Tree]) -> None:
+    def show(self, sites: Mapping[str, FileTree]) -> None:
         """Show new sites, and forget the problems."""
         with self.changed:
             self.sites, self.problems = sites, ""
@@ -57,9 +59,13 @@ class PreviewState:
 def serve_sites(state: PreviewState, port: int) -> Iterator[int]:
     """Serve what is on state to this machine while the block runs; gives the port, which is a free one where 0 was asked for.
 
-    Raises OSError where the port is taken.
+    Raises NotBuilt where the port cannot be used.
     """
-    server = _Server((HOST, port), _handler(state))
+    try:
+        server = _Server((HOST, port), _handler(state))
+    except (OSError, OverflowError) as error:
+        sentence, fix = N_("Port {port} cannot be used: {reason}."), N_("Choose another: guildbook serve --port 8010")
+        raise NotBuilt(sentence, fix, {"port": port, "reason": getattr(error, "strerror", None) or str(error)}) from error
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -92,7 +98,11 @@ def _handler(state: PreviewState) -> type[BaseHTTPRequestHandler]:
             if self.headers.get("Host") not in (f"{HOST}:{port}", f"localhost:{port}"):
                 return HTTPStatus.FORBIDDEN, "text/plain", b"This preview is for this machine only.\n"
             url = urlsplit(self.path)
-            return _ours(state, url.path, url.query) if url.path.startswith(OURS) else _page(state, unquote(url.path))
+            return (
+                _preview_file(state, url.path, url.query)
+                if url.path.startswith(PREVIEW_PATH)
+                else _preview_page(state, unquote(url.path))
+            )
 
         def _answer(self, status: HTTPStatus, kind: str, body: bytes) -> None:
             self.send_response(status)
@@ -112,18 +122,18 @@ def _handler(state: PreviewState) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-def _ours(state: PreviewState, path: str, query: str) -> tuple[HTTPStatus, str, bytes]:
-    name = path.removeprefix(OURS)
+def _preview_file(state: PreviewState, path: str, query: str) -> tuple[HTTPStatus, str, bytes]:
+    name = path.removeprefix(PREVIEW_PATH)
     if name == "news":
         asked = json.loads(unquote(query) or "{}")
         news = state.news(int(asked.get("version", -1)), str(asked.get("problems", "")))
         return HTTPStatus.OK, "application/json", json.dumps(news).encode()
     if name in ("preview.js", "preview.css"):
-        return HTTPStatus.OK, _kind(name), (ASSETS / name).read_bytes()
+        return HTTPStatus.OK, _kind(name), read_package_files(f"preview/assets/{name}")[f"preview/assets/{name}"]
     return _not_found(state)
 
 
-def _page(state: PreviewState, path: str) -> tuple[HTTPStatus, str, bytes]:
+def _preview_page(state: PreviewState, path: str) -> tuple[HTTPStatus, str, bytes]:
     if not state.sites:
         return HTTPStatus.OK, "text/html; charset=utf-8", _only_problems(state)
     if path == "/":
@@ -143,7 +153,7 @@ def _page(state: PreviewState, path: str) -> tuple[HTTPStatus, str, bytes]:
 
 def _with_script(page: bytes, state: PreviewState) -> bytes:
     script = f'<script type="module" src="/_guildbook/preview.js?version={state.version}"></script>'
-    return page.replace(b"</head>", _STYLE + script.encode() + b"</head>", 1)
+    return page.replace(b"</head>", _STYLE_LINK + script.encode() + b"</head>", 1)
 
 
 def _kind(name: str) -> str:

@@ -2,13 +2,14 @@
 
 import html
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from posixpath import relpath
 
 import yaml
 from jinja2 import Environment
 
+from guildbook.i18n import Translate
 from guildbook.load import CustomFiles
+from guildbook.package_data import package_folder, read_package_files
 from guildbook.pages import Page, SitePlan, localize
 from guildbook.render.colours import accent_css
 from guildbook.render.config import config
@@ -18,44 +19,42 @@ from guildbook.render.values import to_template_values
 
 __all__ = ["TemplateFailed", "render", "resolver"]
 
-PACKAGE = Path(__file__).parent.parent
-Translate = Callable[[str], str]
 
-
-def render(plan: SitePlan, own: CustomFiles, translate: Translate) -> dict[str, bytes]:
+def render(plan: SitePlan, custom_files: CustomFiles, translate: Translate) -> dict[str, bytes]:
     """The files of a site's build folder, by path: the configuration, the pages, what the theme needs of ours and the owner's.
 
     Raises TemplateFailed for a template of the owner's that cannot be used.
     """
-    arrange = environment(PACKAGE / "templates", own.templates, translate)
-    files = {f"docs/{page.file}": _page(page, plan, arrange, translate).encode() for page in plan.pages}
-    pictures = [page.pictures(own.images) for page in own.pages if page.site == plan.site.name]
+    arrange = environment(package_folder("templates"), custom_files.templates, translate)
+    files = {f"docs/{page.file}": _render_page(page, plan, arrange, translate).encode() for page in plan.pages}
+    pictures = [page.pictures(custom_files.images) for page in custom_files.pages if page.site == plan.site.name]
     files |= {f"docs/{name}": data for found in pictures for name, data in found.items()}
     files["mkdocs.yml"] = config(plan, translate).encode()
-    files |= _folder("theme", "overrides")
-    files |= {f"overrides/{name}": data for name, data in own.overrides.items()}
-    files |= {f"docs/assets/{name}": data for name, data in own.assets.items()}
-    files |= _folder("assets/js", "docs/assets/js")
+    files |= _package_files("theme", "overrides")
+    files |= {f"overrides/{name}": data for name, data in custom_files.overrides.items()}
+    files |= {f"docs/assets/{name}": data for name, data in custom_files.assets.items()}
+    files |= _package_files("assets/js", "docs/assets/js")
     files.setdefault("docs/assets/mark.svg", mark(plan.title, plan.accent).encode())  # the owner's own mark comes first
     files["docs/assets/guildbook.css"] = _stylesheet(plan).encode()
     return dict(sorted(files.items()))
 
 
-def _page(page: Page, plan: SitePlan, arrange: Environment, translate: Translate) -> str:
+def _render_page(page: Page, plan: SitePlan, arrange: Environment, translate: Translate) -> str:
     if page.text is not None:
-        return _front_matter({"title": html.escape(page.title)}) + "\n" + page.text.strip() + "\n"
+        return _page_head({"title": html.escape(page.title)}) + "\n" + page.text.strip() + "\n"
     values = to_template_values(page.content, resolver(page.address, plan.targets))
     title = localize(page.title, translate)
     body = render_template(
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}
     )
-    return _front_matter({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
+    return _page_head({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
 
 
 def _stylesheet(plan: SitePlan) -> str:
     """One stylesheet for all pages of a site: the look of both, what only one of them needs, the owner's colour."""
-    parts = [(PACKAGE / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in ("guildbook", "members", "handbook")]
-    return "\n".join([*parts, accent_css(plan.accent)])
+    names = [f"assets/{name}.css" for name in ("guildbook", "members", "handbook")]
+    parts = read_package_files(*names)
+    return "\n".join([*(parts[name].decode() for name in names), accent_css(plan.accent)])
 
 
 def resolver(address: str, targets: Mapping[str, str]) -> Callable[[str], str]:
@@ -73,10 +72,10 @@ def resolver(address: str, targets: Mapping[str, str]) -> Callable[[str], str]:
     return resolve
 
 
-def _front_matter(values: Mapping[str, str]) -> str:
+def _page_head(values: Mapping[str, str]) -> str:
     return f"---\n{yaml.safe_dump(dict(values), allow_unicode=True, width=10_000)}---\n"
 
 
-def _folder(name: str, to: str) -> dict[str, bytes]:
-    folder = PACKAGE / name
-    return {f"{to}/{p.relative_to(folder).as_posix()}": p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+def _package_files(name: str, to: str) -> dict[str, bytes]:
+    """The files of a folder of the package, by where they stand in a build folder."""
+    return {f"{to}/{path.removeprefix(f'{name}/')}": data for path, data in read_package_files(name).items()}

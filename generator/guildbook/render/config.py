@@ -1,18 +1,18 @@
 """The mkdocs.yml of one site, whole: both engines read it, and nothing of the owner's is code in it."""
 
 import html
-from collections.abc import Callable
 from typing import Any
 
 import yaml
 
+from guildbook.i18n import Translate
 from guildbook.pages import SitePlan, localize, site_title
 
 NOWHERE = "https://address-not-set.invalid/"
-"""Stands in where the owner has not said where a site goes; `finish` takes every trace of it out again."""
+"""Stands in where the owner has not said where a site goes; `postprocess` takes every trace of it out again."""
 
 
-def config(plan: SitePlan, translate: Callable[[str], str]) -> str:
+def config(plan: SitePlan, translate: Translate) -> str:
     """The configuration of a site as YAML."""
     settings = {
         "site_name": html.escape(site_title(plan, translate)),
@@ -20,7 +20,7 @@ def config(plan: SitePlan, translate: Callable[[str], str]) -> str:
         "docs_dir": "docs",
         "site_dir": "out",
         "use_directory_urls": True,
-        "theme": _theme(plan, translate),
+        "theme": _theme_settings(plan, translate),
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": "#", "permalink_title": translate("Link to this part")}}],
         "extra_css": ["assets/guildbook.css"],
@@ -33,13 +33,13 @@ def config(plan: SitePlan, translate: Callable[[str], str]) -> str:
     return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True, width=10_000)
 
 
-def _foot(plan: SitePlan, translate: Callable[[str], str]) -> str:
+def _foot(plan: SitePlan, translate: Translate) -> str:
     """The links at the foot of every page: what the law wants, where the owner has it."""
     links = ((translate("Privacy"), plan.privacy), (translate("Imprint"), plan.imprint))
     return " · ".join(f'<a href="{html.escape(address)}">{html.escape(name)}</a>' for name, address in links if address)
 
 
-def _theme(plan: SitePlan, translate: Callable[[str], str]) -> dict[str, Any]:
+def _theme_settings(plan: SitePlan, translate: Translate) -> dict[str, Any]:
     return {
         "name": "material",
         "custom_dir": "overrides",
@@ -49,20 +49,20 @@ def _theme(plan: SitePlan, translate: Callable[[str], str]) -> dict[str, Any]:
         "favicon": "assets/mark.svg",
         "features": ["navigation.top", "search.suggest", "toc.follow"],
         "palette": [
-            _scheme("(prefers-color-scheme)", "default", "material/brightness-auto", translate("Switch to light")),
-            _scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),
-            _scheme(
+            _colour_scheme("(prefers-color-scheme)", "default", "material/brightness-auto", translate("Switch to light")),
+            _colour_scheme("(prefers-color-scheme: light)", "default", "material/weather-night", translate("Switch to dark")),
+            _colour_scheme(
                 "(prefers-color-scheme: dark)", "slate", "material/weather-sunny", translate("Switch to what your device says")
             ),
         ],
     }
 
 
-def _scheme(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
+def _colour_scheme(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
     return {"media": media, "scheme": scheme, "primary": "custom", "accent": "custom", "toggle": {"icon": icon, "name": name}}
 
 
-def _nav(plan: SitePlan, translate: Callable[[str], str]) -> list[dict[str, Any]]:
+def _nav(plan: SitePlan, translate: Translate) -> list[dict[str, Any]]:
     """Pages in order; those of one section stand together where its first one stands."""
     nav: list[dict[str, Any]] = []
     sections: dict[str, list[dict[str, str]]] = {}

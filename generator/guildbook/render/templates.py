@@ -4,7 +4,7 @@ import json
 import re
 import traceback
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,11 +22,13 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from guildbook import prose
+from guildbook.i18n import Translate
 from guildbook.load.custom_files import TEMPLATES
+from guildbook.package_data import read_package_files
 from guildbook.pages import localize
 
 
-def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str], str]) -> Environment:
+def environment(folder: Path, custom_templates: Mapping[str, str], translate: Translate) -> Environment:
     """Templates of a folder, and the owner's own, by name, in front of them.
 
     They get plain values and arrange them; a name that is not there is an error. An owner's template can extend ours by its
@@ -38,17 +40,21 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
     def finish(value: Any) -> Any:
         if hasattr(value, "__html__"):
             return value
-        return Markup(prose.escape_all("" if value is None else str(_spoken(value, translate))))
+        return Markup(prose.escape_all("" if value is None else str(_localize_values(value, translate))))
 
     def say(sentence: str, **values: object) -> str:
-        return translate(sentence).format(**{name: _spoken(value, translate) for name, value in values.items()})
+        return translate(sentence).format(**{name: _localize_values(value, translate) for name, value in values.items()})
 
     ours = FileSystemLoader(folder)
     made = Environment(
         loader=ChoiceLoader(
-            [FunctionLoader(lambda name: _of_the_owner(name, own)), ours, FunctionLoader(lambda name: _behind(name, folder))]
+            [
+                FunctionLoader(lambda name: _of_the_owner(name, custom_templates)),
+                ours,
+                FunctionLoader(_behind),
+            ]
         ),
-        bytecode_cache=_compiled(),
+        bytecode_cache=_bytecode_cache(),
         autoescape=True,
         finalize=finish,
         undefined=StrictUndefined,
@@ -58,7 +64,7 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
     )
 
     def data(values: object) -> str:
-        return json.dumps(_spoken(values, translate), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(_localize_values(values, translate), ensure_ascii=False, separators=(",", ":"))
 
     def compact_json(values: object) -> Markup:
         return Markup(_JSON_TEXT.sub(lambda text: prose.escape_all(text[0]), data(values)))
@@ -71,7 +77,7 @@ _JSON_TEXT = re.compile(r'[^"{}\[\]:,]+')
 """What in JSON is neither a quotation mark nor a bracket nor between values."""
 
 
-class _Compiled(FileSystemBytecodeCache):
+class _BytecodeCache(FileSystemBytecodeCache):
     """Compiled templates, which Jinja keeps in a temporary folder that only this user can read; a full disk does no harm."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -79,21 +85,23 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def _compiled() -> _Compiled | None:
+def _bytecode_cache() -> _BytecodeCache | None:
     """Where compiled templates are kept from one build to the next; None where there is no safe folder for them."""
-    compiled_by = zlib.crc32(Path(__file__).read_bytes())  # another environment compiles otherwise
+    compiled_by = zlib.crc32(
+        b"".join(read_package_files("render/templates.py").values())
+    )  # another environment compiles otherwise
     try:
-        return _Compiled(pattern=f"guildbook-{compiled_by:08x}-%s.cache")
+        return _BytecodeCache(pattern=f"guildbook-{compiled_by:08x}-%s.cache")
     except (OSError, RuntimeError):
         return None
 
 
-def _spoken(values: object, translate: Callable[[str], str]) -> object:
+def _localize_values(values: object, translate: Translate) -> object:
     """The same values, with our words in the reader's language."""
     if isinstance(values, Mapping):
-        return {name: _spoken(value, translate) for name, value in values.items()}
+        return {name: _localize_values(value, translate) for name, value in values.items()}
     if isinstance(values, list):
-        return [_spoken(value, translate) for value in values]
+        return [_localize_values(value, translate) for value in values]
     return localize(values, translate) if isinstance(values, str) else values
 
 
@@ -125,14 +133,15 @@ def _where(wrong: Exception) -> tuple[str, int]:
     return (frames[-1].filename, frames[-1].lineno or 1) if frames else ("", 1)
 
 
-def _of_the_owner(name: str, own: Mapping[str, str]) -> tuple[str, str, None] | None:
-    return (own[name], f"{TEMPLATES}/{name}", None) if name in own else None
+def _of_the_owner(name: str, templates: Mapping[str, str]) -> tuple[str, str, None] | None:
+    return (templates[name], f"{TEMPLATES}/{name}", None) if name in templates else None
 
 
-def _behind(name: str, folder: Path) -> str | None:
+def _behind(name: str) -> str | None:
     """Our template behind one of the owner's: `{% extends "!members/rules.md.j2" %}`."""
-    path = folder / name.removeprefix("!")
-    return path.read_text(encoding="utf-8") if name.startswith("!") and ".." not in name and path.is_file() else None
+    path = f"templates/{name.removeprefix('!')}"
+    data = read_package_files(path).get(path) if name.startswith("!") and ".." not in name else None
+    return None if data is None else data.decode()
 
 
 def heading(level: int, text: str, name: str) -> Markup:

@@ -41,7 +41,7 @@ def suspicious_rows(text: SourceText) -> list[int]:
 def lost_words(text: SourceText, rows: list[int], spans: list[SourceSpan]) -> list[Problem]:
     """A problem for each comment in these rows that hides words of a value."""
     comments = (_comment_in(text.row(row), row, spans, bisect_left(spans, (row,))) for row in rows)
-    problems = (_problem(text, comment) for comment in comments if comment and _hides_words(text, comment))
+    problems = (_comment_problem(text, comment) for comment in comments if comment and _hides_words(text, comment))
     return list(islice(problems, MAX_TOLD))
 
 
@@ -90,7 +90,7 @@ def _is_a_name(words: str) -> bool:
     return words[1:2].isalnum()
 
 
-def _problem(text: SourceText, comment: _Comment) -> Problem:
+def _comment_problem(text: SourceText, comment: _Comment) -> Problem:
     words = text.row(comment.row)[comment.column :].rstrip()
     fix, values = _advice(text, comment, words)
     return Problem(

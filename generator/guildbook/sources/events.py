@@ -25,8 +25,8 @@ class LimitError(Exception):
         self.problem = problem
 
 
-Kind = Literal["plain", "empty", "quoted", "block", "nested", "flow"]
-_KINDS: dict[str | None, Kind] = {"": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
+ValueKind = Literal["plain", "empty", "quoted", "block", "nested", "flow"]
+_SPAN_KINDS: dict[str | None, ValueKind] = {"": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
 
 
 class SourceSpan(NamedTuple):
@@ -36,7 +36,7 @@ class SourceSpan(NamedTuple):
     column: int
     end_row: int
     end_column: int
-    kind: Kind
+    kind: ValueKind
 
 
 class Events:
@@ -73,7 +73,7 @@ class Events:
         start, end = event.start_mark, event.end_mark
         path = start.line, start.column, end.line, end.column
         if type(event) is ScalarEvent:
-            self.spans.append(SourceSpan(*path, _KINDS[event.style] if event.value or event.style else "empty"))
+            self.spans.append(SourceSpan(*path, _SPAN_KINDS[event.style] if event.value or event.style else "empty"))
         elif isinstance(event, CollectionStartEvent):
             self.spans.append(SourceSpan(*path, "flow" if event.flow_style else "nested"))
         elif isinstance(event, AliasEvent) or (isinstance(event, CollectionEndEvent) and path[:2] < path[2:]):

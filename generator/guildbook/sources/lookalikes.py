@@ -9,8 +9,8 @@ from guildbook.sources.text import SourceText
 
 _BLANKS = "\u00a0\u2007\u202f\u3000"
 _COLON = "\uff1a"
-_KEY = re.compile(rf"[ ]*(?:- +)*[A-Za-z][\w-]*(?:([{_BLANKS}]*{_COLON})|([{_BLANKS}]+:|:[{_BLANKS}]))")
-_ANY_KEY = re.compile(rf"[ ]*(?:- +)*[\w-]+(?:({_COLON})|:[{_BLANKS}])")
+_LOOKALIKE_KEY = re.compile(rf"[ ]*(?:- +)*[A-Za-z][\w-]*(?:([{_BLANKS}]*{_COLON})|([{_BLANKS}]+:|:[{_BLANKS}]))")
+_ANY_LOOKALIKE_KEY = re.compile(rf"[ ]*(?:- +)*[\w-]+(?:({_COLON})|:[{_BLANKS}])")
 _DASH = re.compile(rf"[ ]*-[{_BLANKS}]")
 _LEADING = re.compile(rf"[ -]*[{_BLANKS}]")
 _WINDOW = 64
@@ -21,7 +21,7 @@ def lookalike_before_text(text: SourceText, row: int, column: int) -> Problem | 
     line = text.row(row)
     if line[max(0, column - _WINDOW) : column].strip(" -"):
         return None
-    return _first(text, row, _KEY.match(line, column), _DASH.match(line, column))
+    return _first(text, row, _LOOKALIKE_KEY.match(line, column), _DASH.match(line, column))
 
 
 def lookalike_in_key(text: SourceText, event: Event) -> Problem | None:
@@ -39,7 +39,7 @@ def lookalike_in_line(text: SourceText, row: int) -> Problem | None:
     line = text.row(row)
     if line.isascii():
         return None
-    return _first(text, row, *(shape.match(line) for shape in (_LEADING, _DASH, _KEY, _ANY_KEY)))
+    return _first(text, row, *(shape.match(line) for shape in (_LEADING, _DASH, _LOOKALIKE_KEY, _ANY_LOOKALIKE_KEY)))
 
 
 def _first(text: SourceText, row: int, *found: re.Match[str] | None) -> Problem | None:

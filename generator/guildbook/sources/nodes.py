@@ -22,7 +22,7 @@ from guildbook.sources.text import MAX_TOLD, SourceText
 from guildbook.sources.tree import Entry, Mapping, Node, Scalar, Sequence, Style
 
 _STYLES: dict[str, Style] = {"": "plain", '"': "quoted", "'": "quoted", "|": "block", ">": "block"}
-_MARKS = DocumentStartEvent, DocumentEndEvent
+_DOCUMENT_MARKS = DocumentStartEvent, DocumentEndEvent
 
 
 class Nodes:
@@ -45,7 +45,7 @@ class Nodes:
                 begun = True
                 if event.version or event.tags:
                     self._tell(refusals.refuse_directive(self.text))
-            elif isinstance(event, _MARKS) and event.explicit:
+            elif isinstance(event, _DOCUMENT_MARKS) and event.explicit:
                 self._tell(refusals.second_document(self.text, event))
                 break
         return root

@@ -6,7 +6,7 @@ from guildbook.i18n import N_
 from guildbook.problems import Problem, sort_problems
 from guildbook.sources.comments import lost_words, suspicious_rows
 from guildbook.sources.events import Events, LimitError
-from guildbook.sources.explain import explain
+from guildbook.sources.explain_fault import explain_fault
 from guildbook.sources.fault import OUT_OF_PLACE, Fault, fault_of
 from guildbook.sources.layout_errors import glued_in_line
 from guildbook.sources.lookalikes import lookalike_in_line
@@ -50,14 +50,14 @@ def _unless_told(fault: Fault, problems: list[Problem]) -> list[Problem]:
     words_dropped = any(p.check == "yaml-hash" and p.position.line in rows for p in problems)
     if (words_dropped and fault.says(*_WORDS_FOLLOW)) or any(p.check == "yaml-documents" for p in problems):
         return []
-    problem = explain(fault)
+    problem = explain_fault(fault)
     return [] if any(p.position.line == problem.position.line for p in problems) else [problem]
 
 
 def _no_mapping(text: SourceText, root: Node | None) -> Problem:
     row = next((row for row, line in enumerate(text.lines) if line.lstrip()[:1] not in ("", "#")), 0)
     if root is None:
-        return _empty(text)
+        return _empty_file_problem(text)
     if isinstance(root, Scalar):
         return lookalike_in_line(text, row) or glued_in_line(text, row) or _only_text(root)
     return Problem(
@@ -78,7 +78,7 @@ def _only_text(root: Scalar) -> Problem:
     )
 
 
-def _empty(text: SourceText) -> Problem:
+def _empty_file_problem(text: SourceText) -> Problem:
     sentence = N_("There are only comments in this file.") if text.body.strip() else N_("This file is empty.")
     return Problem(
         text.at(0),

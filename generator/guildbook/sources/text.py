@@ -9,12 +9,12 @@ from itertools import islice
 from guildbook.i18n import N_
 from guildbook.problems import Position, Problem
 
-MAX_BYTES = 1_000_000
+MAX_SOURCE_BYTES = 1_000_000
 MAX_TOLD = 100
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
-_MARKS = (
+_ENCODING_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
@@ -44,16 +44,22 @@ class SourceText:
 
 def decode(file: str, data: bytes) -> tuple[SourceText, list[Problem]]:
     """The text of a file; with a problem in the list it is for showing only, not for reading on."""
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_SOURCE_BYTES:
         return SourceText(file), [_too_big(file)]
+    body, problems = decode_utf8(file, data)
+    text = _text(file, body)
+    return text, problems or list(islice(_unseen(text), MAX_TOLD))
+
+
+def decode_utf8(file: str, data: bytes) -> tuple[str, list[Problem]]:
+    """The characters of a file, line ends and all; with a problem in the list they are for showing only, if there are any."""
     if encoding := _other_encoding(data):
-        return SourceText(file), [_foreign(file, encoding)]
+        return "", [_foreign(file, encoding)]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = _text(file, data.decode("utf-8"))
+        return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        return _text(file, data.decode("utf-8", "replace")), [_not_utf8(file, data, error.start)]
-    return text, list(islice(_unseen(text), MAX_TOLD))
+        return data.decode("utf-8", "replace"), [_not_utf8(file, data, error.start)]
 
 
 def _text(file: str, body: str) -> SourceText:
@@ -63,7 +69,7 @@ def _text(file: str, body: str) -> SourceText:
 
 
 def _other_encoding(data: bytes) -> str:
-    for mark, name in _MARKS:
+    for mark, name in _ENCODING_MARKS:
         if data.startswith(mark):
             return name
     if len(data) >= 4 and data[:4].count(0) == 3:

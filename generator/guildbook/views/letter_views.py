@@ -41,7 +41,7 @@ class LettersView:
 def letters_of_rungs(book: Book, rungs: Mapping[str, RungView]) -> Iterator[LettersView]:
     """The letters of each rung that has any, the mildest first."""
     for rung_id, rung in rungs.items():
-        if texts := _texts(book.letters.get(rung_id)):
+        if texts := _letter_texts(book.letters.get(rung_id)):
             yield LettersView(rung_id, rung.name, rung_filling(book.ladder.get(rung_id)), texts)
 
 
@@ -50,11 +50,11 @@ def letters_of_rules(book: Book, rungs: Mapping[str, RungView]) -> Iterator[Lett
     for rule_id, rule in book.rules.items():
         own = {} if rule.draft else book.for_rule.get(rule_id, {})
         for rung_id, rung in rungs.items():
-            if texts := _texts(own.get(rung_id)):
+            if texts := _letter_texts(own.get(rung_id)):
                 known = rule_and_rung_filling(book, rule_id, rung_id)
                 yield LettersView(f"{rule_id}_{rung_id}", rung.name, known, texts, rule.label)
 
 
-def _texts(letters: Letters | None) -> tuple[LetterText, ...]:
+def _letter_texts(letters: Letters | None) -> tuple[LetterText, ...]:
     texts = {audience: getattr(letters, audience, None) for audience in AUDIENCE_NAMES}
     return tuple(LetterText(AUDIENCE_NAMES[audience], text) for audience, text in texts.items() if text)

@@ -12,7 +12,7 @@ from guildbook.views.place_views import PlaceLink, web_address
 from guildbook.views.role_titles import USUAL_TITLES, role_title
 
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TELEPHONE = re.compile(r"\+?\d(?:[ ()/.-]{0,2}\d){6,14}(?!\d)")
+_DIALLED = re.compile(r"\+?\d(?:[ ()/.-]{0,2}\d){6,14}(?!\d)")
 _EMERGENCY = re.compile(r"\d{2,6}")
 
 
@@ -79,7 +79,7 @@ class RoleLink:
 def contact_way(line: str) -> ContactWay:
     """The way to reach somebody that a line names."""
     web = next((address for word in line.split() if (address := web_address(word))), "")
-    mailbox, telephone = _MAILBOX.search(line), _TELEPHONE.search(line)
+    mailbox, telephone = _MAILBOX.search(line), _DIALLED.search(line)
     if web or mailbox:
         return ContactWay(line, web or f"mailto:{mailbox[0] if mailbox else ''}")
     number = telephone[0] if telephone else line.strip() if _EMERGENCY.fullmatch(line.strip()) else ""

@@ -9,7 +9,7 @@ from guildbook.model import Book
 from guildbook.model.welcome import NextStep
 from guildbook.views.marks import Msg, Xref
 
-_BLANKS = {"member": Msg(N_("your name")), "moderator": Msg(N_("who writes it"))}
+_MESSAGE_BLANKS = {"member": Msg(N_("your name")), "moderator": Msg(N_("who writes it"))}
 """What stands in the welcome message where a name of somebody's comes in."""
 
 
@@ -45,7 +45,7 @@ def message_pieces(book: Book) -> Iterator[MessagePiece]:
     for number, piece in enumerate(prose.FIELD.split(book.welcome.message or "")):
         is_field = number % 2 == 1
         if is_field and not known.get(piece):
-            yield MessagePiece("", _BLANKS.get(piece, f"{{{piece}}}"))
+            yield MessagePiece("", _MESSAGE_BLANKS.get(piece, f"{{{piece}}}"))
         elif piece:
             yield MessagePiece(known[piece] if is_field else piece, "")
 

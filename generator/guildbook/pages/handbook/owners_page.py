@@ -43,7 +43,7 @@ class AdviceView:
     """A piece of advice: the sentence, what fills its `{names}`, and where the reason for it stands."""
 
     sentence: Msg
-    values: Mapping[str, object]
+    values: Mapping[str, str | int]
     file: str
     line: int
 
@@ -82,7 +82,8 @@ def owners_page(views: BookViews, notes: OwnerNotes) -> Page | None:
 
 
 def _advice_view(problem: Problem) -> AdviceView:
-    return AdviceView(Msg(problem.sentence), dict(problem.values), problem.position.file, problem.position.line)
+    values = {name: value if isinstance(value, str | int) else str(value) for name, value in problem.values.items()}
+    return AdviceView(Msg(problem.sentence), values, problem.position.file, problem.position.line)
 
 
 def _letter_cells(book: Book, rung_id: str) -> Iterator[LetterCell]:
