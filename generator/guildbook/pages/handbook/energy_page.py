@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from guildbook.i18n import N_
+from guildbook.model import for_members
 from guildbook.model.life import Energy
 from guildbook.pages.plan import Page
 from guildbook.views import BookViews, Msg
@@ -11,12 +12,16 @@ from guildbook.views.life_views import is_filled
 
 @dataclass(frozen=True, slots=True)
 class EnergyContent:
-    """The energy of the community, as the book says it."""
+    """The energy of the community, as the book says it, and whether members read anything about it."""
 
     energy: Energy
+    members_read_of_it: bool
 
 
 def energy_page(views: BookViews) -> Page | None:
     """The page about energy; None where nothing is written down."""
     energy = views.book.energy
-    return Page("energy", Msg(N_("Energy")), "handbook/energy.md.j2", EnergyContent(energy)) if is_filled(energy) else None
+    if not is_filled(energy):
+        return None
+    content = EnergyContent(energy, members_read_of_it=is_filled(for_members(energy)))
+    return Page("energy", Msg(N_("Energy")), "handbook/energy.md.j2", content)

@@ -43,6 +43,7 @@ class HomeContent:
     holding: str
     index: tuple[FinderEntry, ...]
     open: tuple[IncidentView, ...]
+    has_today: bool
     greet: Greeting | None
     prompts: tuple[PromptView, ...]
     more_prompts: int
@@ -58,18 +59,21 @@ class HomeContent:
 def home_page(views: BookViews) -> Page:
     """The page that a moderator opens in trouble, and every day."""
     book, prompts = views.book, _of_different_feelings(views.prompts)
+    greet, places = _greeting(views), _watched_places(views)
+    open_hearted = tuple(view for view in views.prompts if view.prompt.for_moderators.open_hearted)
     content = HomeContent(
         playbooks=tuple(playbook_line(i, playbook, views.levels[playbook.severity]) for i, playbook in views.playbooks.items()),
         holding=Xref("part:holding") if book.principles.holding else "",
         index=tuple(finder_entry(playbook_id, playbook) for playbook_id, playbook in views.playbooks.items()),
         open=tuple(view for view in views.incidents if view.incident.state == "open"),
-        greet=_greeting(views),
+        has_today=bool(greet or prompts or views.rituals or book.energy.for_moderators.look or places or open_hearted),
+        greet=greet,
         prompts=prompts,
         more_prompts=len(views.prompts) - len(prompts),
         rituals=_by_day(views.rituals),
         energy=book.energy.for_moderators,
-        places=_watched_places(views),
-        open_hearted=tuple(view for view in views.prompts if view.prompt.for_moderators.open_hearted),
+        places=places,
+        open_hearted=open_hearted,
         to_newcomers=Xref("page:newcomers"),
         to_conversations=Xref("page:conversations"),
         to_energy=Xref("page:energy"),
