@@ -12,7 +12,7 @@ site: .venv/ready ## check and build this repository's own community
 	@echo "  the member site:  $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/members 8000    then open http://127.0.0.1:8000"
 	@echo "  the handbook:     $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/handbook 8001   then open http://127.0.0.1:8001"
 
-test: .venv/ready-to-test chromium ## everything that CI runs
+test: .venv/ready-to-test tools ## everything that CI runs
 	$(BIN)/guildbook check --strict
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -26,7 +26,7 @@ bless: .venv/ready-to-test ## accept what the golden sites and the mistakes now 
 docs: .venv/ready ## write the field guide and the list of checks again
 	$(BIN)/python docs/make.py
 
-pictures: .venv/ready-to-test chromium site ## take the README's pictures again
+pictures: .venv/ready-to-test tools site ## take the README's pictures again
 	$(BIN)/python tests/browser/screenshots.py
 
 bench: .venv/ready-to-test ## measure: each figure beside its rival's
@@ -38,8 +38,8 @@ lock: ## write the pinned, hashed requirements again (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build --group test pyproject.toml -o requirements-test.txt
 
-chromium:
-	@sh tests/chromium.sh
+tools:
+	@sh tests/install_tools.sh
 
 .venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -54,4 +54,4 @@ chromium:
 clean: ## take away everything that was made
 	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help site test bless docs pictures bench lock chromium clean
+.PHONY: help site test bless docs pictures bench lock tools clean
