@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import HERE, tree
 from guildbook.commands.checked import check_folder
 from guildbook.i18n import translator
 from guildbook.render import render
+from support.paths import TESTS as HERE
+from support.trees import read_tree as tree
 
 GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if p.is_dir())
 BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import HERE, copy_community, run_guildbook
 from guildbook import cli
+from support.command import run_guildbook
+from support.communities import copy_community
+from support.paths import TESTS as HERE
 
 MISTAKES = sorted(p for p in (HERE / "mistakes").iterdir() if p.is_dir())
 BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))

@@ -6,13 +6,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from browser.conftest import WIDTHS, Tab, tab
-from conftest import ROOT
 from guildbook.load import load
+from support.paths import COMMUNITIES
+from support.starter import PLAYBOOK
+from support.tabs import WIDTHS, Tab, open_tab
 
+pytestmark = pytest.mark.engine
+
+PROMISE = load(COMMUNITIES / "desk").book.playbooks["spam"].replies["in-hand"]
 PAGES = [
     ("handbook", ""),
-    ("handbook", "playbooks/spam/"),
+    ("handbook", f"playbooks/{PLAYBOOK}/"),
     ("handbook", "offences/"),
     ("members", ""),
     ("members", "rules/"),
@@ -78,7 +82,7 @@ def open_at(opened: Tab, address: str, width: int) -> None:
 def test_each_stop_of_the_tab_key_is_seen_and_lies_below_the_one_before_it(
     sites: Path, context: BrowserContext, name: str, address: str, width: int
 ) -> None:
-    with tab(context, sites / name) as opened:
+    with open_tab(context, sites / name) as opened:
         open_at(opened, address, width)
         stops: list[dict[str, Any]] = []
         while not (one := step(opened.page, "Tab"))["is body"] and len(stops) < 500:
@@ -89,7 +93,7 @@ def test_each_stop_of_the_tab_key_is_seen_and_lies_below_the_one_before_it(
 
 
 def test_a_stop_that_is_not_seen_or_not_in_order_would_be_found(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "members") as opened:
+    with open_tab(context, sites / "members") as opened:
         open_at(opened, "", 1280)
         opened.page.evaluate("""() => {
           const sheet = new CSSStyleSheet()
@@ -102,10 +106,8 @@ def test_a_stop_that_is_not_seen_or_not_in_order_would_be_found(sites: Path, con
         assert not second["goes on"]
 
 
-def test_one_goes_from_what_is_seen_by_arrow_to_the_copied_word_and_sees_each_stop(
-    sites: Path, context: BrowserContext
-) -> None:
-    with tab(context, sites / "handbook") as opened:
+def test_one_goes_from_what_is_seen_by_arrow_to_the_copied_word_and_sees_each_stop(desk: Path, context: BrowserContext) -> None:
+    with open_tab(context, desk / "handbook") as opened:
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=opened.home)
         page = opened.page
         open_at(opened, "", 1280)
@@ -132,7 +134,7 @@ def test_one_goes_from_what_is_seen_by_arrow_to_the_copied_word_and_sees_each_st
         while not copy.evaluate("one => one === document.activeElement"):
             assert step(page, "Shift+Tab")["stands out"]
         page.keyboard.press("Enter")
-        card.get_by_text("Copied: We have seen it").wait_for()
-        text = load(ROOT).book.playbooks["spam"].replies["in-hand"].text
+        card.get_by_text(f"Copied: {PROMISE.title}").wait_for()
+        text = PROMISE.text
         assert page.evaluate("navigator.clipboard.readText()") == text.replace("{place}", "#lounge")
         assert opened.complaints == []

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from browser.conftest import SCHEMES, STAY, WIDTHS, Tab, addresses
+from support.host import STAY, list_addresses
+from support.tabs import SCHEMES, WIDTHS, Tab
 
 HALVES = (0, 1)
 """Each site's pages are shared out to two tests, so that two workers can take them."""
@@ -20,8 +21,8 @@ RULES = """async () => {
 }"""
 
 
-def share(site: Path, half: int) -> list[str]:
-    return addresses(site)[half::2]
+def share_pages(site: Path, half: int) -> list[str]:
+    return list_addresses(site)[half::2]
 
 
 def looks() -> Iterator[tuple[int, str]]:
