@@ -12,6 +12,13 @@ site: .venv/ready ## check and build this repository's own community
 	@echo "  the member site:  $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/members 8000    then open http://127.0.0.1:8000"
 	@echo "  the handbook:     $(BIN)/python -m http.server --bind 127.0.0.1 --directory site/handbook 8001   then open http://127.0.0.1:8001"
 
+check: .venv/ready-to-test ## in a minute: all that needs neither an engine nor a browser
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not engine and not browser and not slow"
+
 test: .venv/ready-to-test tools ## everything that CI runs
 	$(BIN)/guildbook check --strict
 	$(BIN)/ruff check
@@ -54,4 +61,4 @@ tools:
 clean: ## take away everything that was made
 	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help site test bless docs pictures bench lock tools clean
+.PHONY: help site check test bless docs pictures bench lock tools clean

@@ -11,6 +11,8 @@ from support.custom_pages import make_page, write_file
 from support.paths import ROOT
 from support.starter import BOOK
 
+pytestmark = pytest.mark.engine
+
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 EXIF = b"\xff\xd8\xff\xe1\x00\x10Exif\x00\x00" + bytes(40)
 
@@ -31,7 +33,6 @@ def refused(folder: Path, *words: str) -> str:
     return said
 
 
-@pytest.mark.engine
 def test_a_page_and_its_picture_join_the_site_that_its_first_lines_name_and_no_other(small: Path) -> None:
     write_file(small, "content/pages/meetup.md", make_page("We meet in **June**.\n\n![the hall](hall.png)"))
     write_file(small, "content/pages/hall.png", PNG)
@@ -84,7 +85,6 @@ def test_a_link_to_elsewhere_is_refused_by_name_and_not_followed(small: Path, tm
     refused(small, name, "not an ordinary file")
 
 
-@pytest.mark.engine
 def test_a_page_takes_the_place_of_one_of_ours(starter: Path) -> None:
     write_file(starter, "content/pages/every-day.md", make_page("How we live.", "replaces: life"))
     write_file(starter, "content/pages/front.md", make_page("Come in.", "replaces: index"))
@@ -111,7 +111,6 @@ def test_an_address_that_is_taken_or_not_there_is_told_with_what_to_do(small: Pa
     refused(small, "no page “nothing”", "index, first-steps" if (small / "content/welcome.yml").exists() else "index")
 
 
-@pytest.mark.engine
 def test_a_template_can_extend_ours(small: Path) -> None:
     template = (
         '{% extends "!members/welcome.md.j2" %}\n{% block content %}\n{{ super() }}\nAnd a word of mine.\n{% endblock %}\n'
@@ -132,7 +131,6 @@ def test_every_template_of_ours_can_be_extended() -> None:
     assert [file.name for file in pages if "{% block content %}" not in file.read_text()] == []
 
 
-@pytest.mark.engine
 @pytest.mark.parametrize(
     ("template", "line"),
     [
@@ -150,7 +148,6 @@ def test_a_template_that_cannot_be_used_is_told_with_its_file_and_line(small: Pa
     assert "Traceback" not in done.stdout + done.stderr
 
 
-@pytest.mark.engine
 def test_a_theme_part_of_the_owners_is_used(small: Path) -> None:
     write_file(small, "site_config/overrides/partials/footer.html", "<footer>A foot of mine</footer>\n")
     assert "<footer>A foot of mine</footer>" in (build(small) / "members/rules/index.html").read_text()

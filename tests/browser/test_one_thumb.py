@@ -164,9 +164,6 @@ def test_on_a_phone_the_finder_does_not_open_the_keyboard(chromium: Browser, des
         page.goto("/")
         page.get_by_role("searchbox", name="What is happening?").wait_for()
         assert page.evaluate("document.activeElement.tagName") == "BODY"
-        box = page.get_by_role("searchbox", name="What is happening?").bounding_box()
-        assert box
-        assert box["height"] >= 44
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -326,10 +323,6 @@ def test_one_walks_from_what_is_seen_to_the_copied_word_by_keys_alone(chromium: 
         page.keyboard.press("Enter")
         card.get_by_text(f"Copied: {PROMISE.title}").wait_for()
         assert clipboard(page) == PROMISE.text.replace("{place}", "#lounge")
-        for control in page.locator(".gb-fill button:visible, .gb-fill input:visible, .gb-clock button:visible").all():
-            box = control.bounding_box()
-            assert box
-            assert box["height"] >= 44
 
 
 def test_a_member_copies_a_rules_lasting_link_and_sees_who_is_awake(

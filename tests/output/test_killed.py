@@ -13,6 +13,8 @@ from guildbook.output import NotBuilt, publish, read_tree, swap, write_tree
 from support.processes import kill_at_each_step, run_at_step, run_in_child
 from support.publishing import Published
 
+pytestmark = pytest.mark.slow
+
 
 def refuses(one: Path, other: Path) -> None:
     raise OSError(errno.EINVAL, "this disk exchanges nothing")
