@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Route
 
-from browser.conftest import tab
+from support.tabs import open_tab
+
+pytestmark = pytest.mark.engine
 
 FORMS = [
     {"platform": "Discord", "language": "en", "text": "**Hello** {member}, this is {moderator}."},
@@ -25,10 +27,10 @@ def with_forms(route: Route) -> None:
 
 
 def test_a_line_of_the_minute_folds_open_to_the_whole_rule(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "members") as opened:
+    with open_tab(context, sites / "members") as opened:
         opened.open("rules/")
         page = opened.page
-        line = page.locator(".gb-minute > li").nth(1)
+        line = page.locator(".gb-minute > li").filter(has=page.locator(".gb-why")).first
         button = line.get_by_role("button", name="Show the whole rule")
         assert button.get_attribute("aria-expanded") == "false"
         assert not line.locator(".gb-rule").is_visible()
@@ -44,8 +46,8 @@ def test_a_line_of_the_minute_folds_open_to_the_whole_rule(sites: Path, context:
         assert opened.complaints == []
 
 
-def test_how_it_is_done_is_one_tap_away_in_the_first_minute(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "handbook") as opened:
+def test_how_it_is_done_is_one_tap_away_in_the_first_minute(desk: Path, context: BrowserContext) -> None:
+    with open_tab(context, desk / "handbook") as opened:
         opened.open("playbooks/spam/")
         page = opened.page
         page.get_by_text("How is it done here?").click()
@@ -61,9 +63,9 @@ def test_how_it_is_done_is_one_tap_away_in_the_first_minute(sites: Path, context
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_where_words_exist_for_several_platforms_and_languages_one_chooses(
-    sites: Path, context: BrowserContext, width: int
+    desk: Path, context: BrowserContext, width: int
 ) -> None:
-    with tab(context, sites / "handbook") as opened:
+    with open_tab(context, desk / "handbook") as opened:
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=opened.home)
         opened.show(width, "light")
         page = opened.page
@@ -85,16 +87,16 @@ def test_where_words_exist_for_several_platforms_and_languages_one_chooses(
         assert opened.complaints == []
 
 
-def test_where_words_exist_once_nothing_is_to_be_chosen(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "handbook") as opened:
+def test_where_words_exist_once_nothing_is_to_be_chosen(desk: Path, context: BrowserContext) -> None:
+    with open_tab(context, desk / "handbook") as opened:
         opened.open("playbooks/spam/")
         opened.page.locator(".gb-copy").last.wait_for()
         assert opened.page.get_by_label("For which platform?").count() == 0
         assert opened.page.get_by_label("In which language?").count() == 0
 
 
-def test_words_for_another_situation_come_first_and_keep_a_clock_of_their_own(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "handbook") as opened:
+def test_words_for_another_situation_come_first_and_keep_a_clock_of_their_own(desk: Path, context: BrowserContext) -> None:
+    with open_tab(context, desk / "handbook") as opened:
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=opened.home)
         opened.open("playbooks/spam/")
         page = opened.page
@@ -112,9 +114,9 @@ def test_words_for_another_situation_come_first_and_keep_a_clock_of_their_own(si
 
 
 def test_whoever_taps_a_field_can_fill_it_at_once_and_finds_it_again_after_coming_back(
-    sites: Path, context: BrowserContext
+    desk: Path, context: BrowserContext
 ) -> None:
-    with tab(context, sites / "handbook") as opened:
+    with open_tab(context, desk / "handbook") as opened:
         opened.open("playbooks/spam/")
         page = opened.page
         page.locator(".gb-live mark").first.click()

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from browser.conftest import SCHEMES, STAY, WIDTHS, Tab, addresses
+from support.host import STAY, list_addresses
+from support.tabs import SCHEMES, WIDTHS, Tab
 
 HALVES = (0, 1)
 """Each site's pages are shared out to two tests, so that two workers can take them."""
@@ -15,13 +16,14 @@ RULES = """async () => {
   document.querySelectorAll("details").forEach(one => one.open = true)
   scrollTo(0, 0)  // what has been scrolled half below the header is too small to hit on every page
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-  const found = await axe.run({ runOnly: tags, resultTypes: ["violations"], preload: false })
+  const rules = { "target-size": { enabled: false } }  // depends on fonts: tests/browser/test_layout.py
+  const found = await axe.run({ runOnly: tags, rules, resultTypes: ["violations"], preload: false })
   return [found.passes.length, found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`))]
 }"""
 
 
-def share(site: Path, half: int) -> list[str]:
-    return addresses(site)[half::2]
+def share_pages(site: Path, half: int) -> list[str]:
+    return list_addresses(site)[half::2]
 
 
 def looks() -> Iterator[tuple[int, str]]:
