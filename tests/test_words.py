@@ -202,6 +202,7 @@ def hostile(folder: Path) -> None:
     copy_community("small", folder)
     write_yaml(folder / "content/community.yml", {"name": NAME, "purpose": {"short": LINES[0]}, "language": "en"})
     write_yaml(folder / "content/rules.yml", {"groups": {"all": {"title": "All"}}, "rules": hostile_rules()})
+    (folder / "playbooks/spoilers.yml").unlink()  # it names the rule that stands no longer
     write_yaml(folder / "playbooks/replies.yml", playbook("Replies", replies()))
     for number, line in enumerate(LINES):
         write_yaml(folder / f"playbooks/title-{number}.yml", playbook(line, {}))
