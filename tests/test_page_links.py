@@ -48,7 +48,9 @@ def test_from_the_handbook_it_is_only_words_while_nobody_said_where_the_members_
 def test_a_moderators_text_may_lead_to_pages_of_both_sites(linked: Path) -> None:
     text = linked / "playbooks/spoilers.yml"
     before = text.read_text(encoding="utf-8")
-    text.write_text(before + "record: Look at [the replies](page:replies) and [the meetup](page:meetup).\n", encoding="utf-8")
+    text.write_text(
+        before + "prevent:\n  - Look at [the replies](page:replies) and [the meetup](page:meetup).\n", encoding="utf-8"
+    )
     assert not check_folder(linked).fails()
 
 

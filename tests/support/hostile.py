@@ -136,6 +136,7 @@ def write_hostile(folder: Path) -> None:
     copy_community("small", folder)
     write_yaml(folder / "content/community.yml", {"name": NAME, "purpose": {"short": LINES[0]}, "language": "en"})
     write_yaml(folder / "content/rules.yml", {"groups": {"all": {"title": "All"}}, "rules": make_hostile_rules()})
+    (folder / "playbooks/spoilers.yml").unlink()  # it names the rule that stands no longer
     write_yaml(folder / "playbooks/replies.yml", make_playbook("Replies", make_hostile_replies()))
     for number, line in enumerate(LINES):
         write_yaml(folder / f"playbooks/title-{number}.yml", make_playbook(line, {}))
