@@ -50,6 +50,7 @@ bench: .venv/ready-to-test ## measure: each figure beside its rival's
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/large.py
 	$(BIN)/python benchmarks/serve.py
+	$(BIN)/python benchmarks/planning.py
 
 lock: ## write the pinned, hashed requirements again (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt

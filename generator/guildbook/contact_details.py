@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["e-mail address", "telephone number", "handle"]
+ContactKind = Literal["e-mail address", "telephone number", "handle"]
 
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 _TELEPHONE = (
@@ -18,7 +18,7 @@ _HANDLE = (
     r"|(?<![\w/])/?u/[\w-]{3,20}\b"  # Reddit
     r"|\b\w[\w.]{1,31}#\d{4}\b"  # Discord before 2023
 )
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+_KINDS: tuple[tuple[ContactKind, re.Pattern[str]], ...] = (
     ("e-mail address", re.compile(_MAIL)),
     ("telephone number", re.compile(_TELEPHONE)),
     ("handle", re.compile(_HANDLE)),
@@ -33,7 +33,7 @@ _SAME_DIGITS = 7
 class ContactDetail:
     """An address, a number or a handle as it stands in a text."""
 
-    kind: Kind
+    kind: ContactKind
     text: str
 
     def is_same(self, other: "ContactDetail") -> bool:

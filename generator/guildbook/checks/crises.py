@@ -9,7 +9,7 @@ from guildbook.load import SourceMap
 from guildbook.model import PROSE, Book, Leaves, Playbook, iter_leaves, minutes
 from guildbook.problems import Problem
 
-KINDS = ("spam", "scam", "impersonation", "content-theft", "angry-customers", "technical", "unexpected")
+CRISIS_KINDS = ("spam", "scam", "impersonation", "content-theft", "angry-customers", "technical", "unexpected")
 """The seven kinds of crisis that every community should be ready for."""
 
 
@@ -22,7 +22,7 @@ def kind_without_playbook(book: Book, source_map: SourceMap, texts: Leaves) -> I
     if not book.playbooks:
         return
     kinds = {playbook.kind or playbook_id for playbook_id, playbook in book.playbooks.items()}
-    for kind in KINDS:
+    for kind in CRISIS_KINDS:
         if kind not in kinds and f"playbooks/{kind}" not in source_map:
             fix = N_("Write playbooks/{kind}.yml: its signs, the first minute, what to say. Short is fine.")
             yield advice(

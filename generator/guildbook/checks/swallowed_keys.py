@@ -8,7 +8,7 @@ from guildbook.load import SourceMap
 from guildbook.model import Book, Leaf, Leaves, TextForm, enclosing_parts, fields
 from guildbook.problems import Problem
 
-PRIVATE_KEY = "for_moderators"
+STAFF_KEY = "for_moderators"
 """The one key that changes who may read what stands below it: as a line of a text it is refused everywhere."""
 
 _KEY_LINE = re.compile(r"[ \t]*(?:- )?([a-z_]+):(?:[ \t]|$)")
@@ -39,7 +39,7 @@ def _find_key(leaf: Leaf) -> str:
         if found := _FENCE.match(line):
             fence = "" if fence == found[1] else fence or found[1]
         key = _KEY_LINE.match(line)
-        if key and (key[1] == PRIVATE_KEY or (not fence and key[1] in _keys_near(leaf.path))):
+        if key and (key[1] == STAFF_KEY or (not fence and key[1] in _keys_near(leaf.path))):
             return key[1]
     return ""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from guildbook.i18n import N_
 from guildbook.load import CustomFiles, CustomPage
-from guildbook.pages.plan import Page, SitePlan
+from guildbook.pages.plan import Page, SitePlan, page_targets
 from guildbook.problems import Position, Problem
 
 
@@ -22,15 +22,17 @@ def add_custom_pages(plan: SitePlan, own: CustomFiles, sites: Collection[str]) -
             continue
         if page.replaces is None and page.address in pages:
             fix = N_("Rename the file, or write “replaces: {address}” in its first lines if it should stand in for that page.")
-            problems.append(_problem(page, N_("The address “{address}” is taken by another page."), fix))
+            problems.append(_custom_page_problem(page, N_("The address “{address}” is taken by another page."), fix))
         elif page.replaces is not None and page.address not in pages:
             fix = N_("These can be replaced: {addresses}.")
             addresses = ", ".join(address or "index" for address in pages)
-            problems.append(_problem(page, N_("There is no page “{address}” to stand in for."), fix, addresses=addresses))
+            problems.append(
+                _custom_page_problem(page, N_("There is no page “{address}” to stand in for."), fix, addresses=addresses)
+            )
         problems += _lost_ids(page, plan)
         section = pages[page.address].section if page.address in pages else ""
-        pages[page.address] = Page(page.address, page.title, "", {}, section, page.text)
-    targets = {f"page:{address or 'home'}": f"{address}/".removeprefix("/") for address in pages}
+        pages[page.address] = Page(page.address, page.title, "", None, section, page.text)
+    targets = page_targets(pages.values())
     return replace(plan, pages=tuple(pages.values()), targets=targets | dict(plan.targets)), problems
 
 
@@ -44,14 +46,14 @@ def _lost_ids(page: CustomPage, plan: SitePlan) -> list[Problem]:
         return []
     sentence = N_("This page stands in for “{address}”, but these lasting addresses are lost: {ids}.")
     fix = N_("Put each behind the heading that it belongs to: ## No spam {example}")
-    return [_problem(page, sentence, fix, ids=", ".join(lost), example=f"{{ #{lost[0]} }}")]
+    return [_custom_page_problem(page, sentence, fix, ids=", ".join(lost), example=f"{{ #{lost[0]} }}")]
 
 
 def _homeless(page: CustomPage) -> Problem:
     sentence = N_("This page is for moderators, but there is no handbook apart: yours is open to everybody.")
     fix = N_("If everybody may read it, write “site: members” in its first lines; otherwise take the file away.")
-    return _problem(page, sentence, fix)
+    return _custom_page_problem(page, sentence, fix)
 
 
-def _problem(page: CustomPage, sentence: str, fix: str, **values: object) -> Problem:
+def _custom_page_problem(page: CustomPage, sentence: str, fix: str, **values: object) -> Problem:
     return Problem(Position(page.file), "own-page", sentence, fix, {"address": page.address or "index", **values})

@@ -12,6 +12,7 @@ from guildbook.postprocess.active_html import find_active_html
 from guildbook.postprocess.csp import content_security_policy
 from guildbook.postprocess.meta_tags import add_meta_tags, open_graph
 from guildbook.postprocess.redirects import redirect_html
+from guildbook.postprocess.whitespace import collapse_whitespace
 from guildbook.render.config import NOWHERE
 
 __all__ = ["content_security_policy", "find_active_html", "postprocess"]
@@ -59,7 +60,7 @@ def _postprocess_file(name: str, data: bytes, page: Page | None, plan: SitePlan,
 
 
 def _postprocess_page(text: str, page: Page | None, plan: SitePlan, translate: Translate) -> str:
-    text = _DESCRIPTION.sub("", _GENERATOR.sub("", text))
+    text = collapse_whitespace(_DESCRIPTION.sub("", _GENERATOR.sub("", text)))
     if not plan.address:
         text = _CANONICAL.sub("", text).replace(NOWHERE, "/")
     name = html.escape(site_title(plan, translate))

@@ -42,7 +42,7 @@ def render(plan: SitePlan, custom_files: CustomFiles, translate: Translate) -> d
 def _render_page(page: Page, plan: SitePlan, arrange: Environment, translate: Translate) -> str:
     if page.text is not None:
         return _page_head({"title": html.escape(page.title)}) + "\n" + page.text.strip() + "\n"
-    values = to_template_values(dict(page.values), resolver(page.address, plan.targets))
+    values = to_template_values(page.content, resolver(page.address, plan.targets))
     title = localize(page.title, translate)
     body = render_template(
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}

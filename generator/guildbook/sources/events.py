@@ -25,8 +25,8 @@ class LimitError(Exception):
         self.problem = problem
 
 
-Kind = Literal["plain", "empty", "quoted", "block", "nested", "flow"]
-_SPAN_KINDS: dict[str | None, Kind] = {"": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
+ValueKind = Literal["plain", "empty", "quoted", "block", "nested", "flow"]
+_SPAN_KINDS: dict[str | None, ValueKind] = {"": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
 
 
 class SourceSpan(NamedTuple):
@@ -36,7 +36,7 @@ class SourceSpan(NamedTuple):
     column: int
     end_row: int
     end_column: int
-    kind: Kind
+    kind: ValueKind
 
 
 class Events:

@@ -2,7 +2,7 @@
 import { make, read, say, told } from "./page.js";
 import { dress, undress } from "./words.js";
 
-const { holder, rules, rungs, to, times, words } = read("pick");
+const { holder, rules, rungs, to, letters, times, words } = read("pick");
 const option = (value, text) => make("option", { value }, text);
 const rule = make("select", {}, option("", words.choose), ...Object.entries(rules).map(([id, one]) => option(id, one.label)));
 const when = make("select", { disabled: true });
@@ -43,8 +43,10 @@ const propose = () => {
   answer.append(make("dl", { className: "gb-facts" },
     ...fact(words.follows, make("a", { href: rung.href }, rung.name)), ...fact(words.what, rung.what), ...fact(words.lasts, rung.lasts),
     ...fact(words.counts, rung.counts), ...fact(words.back, rung.back), ...fact(words.next, next && next !== id ? rungs[next].name : "")), make("p", { className: "gb-quiet" }, words.judge));
-  const known = { ...rung.known, ...(next ? { next: rungs[next].name } : {}) };
-  for (const [audience, text] of Object.entries(rules[rule.value].letters[id] ?? {})) {
+  const known = { ...(rung.is_step ? { rung: rung.name, lasts: rung.lasts } : {}), ...(next ? { next: rungs[next].name } : {}) };
+  const numbers = { ...rung.letters, ...rules[rule.value].letters[id] }; // of texts in `letters`; the rule's own come first
+  for (const audience of Object.keys(to).filter((name) => name in numbers)) {
+    const text = letters[numbers[audience]];
     const pre = make("pre", { className: "gb-words" }, make("code", {}, text));
     Object.assign(pre.dataset, { title: `${rung.name}: ${to[audience]}`, known: JSON.stringify(known) });
     answer.append(make("p", { className: "gb-quiet" }, to[audience]), pre);
