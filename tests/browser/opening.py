@@ -18,7 +18,7 @@ def find(page: Page) -> None:
     """The finder with the answers to some words, one of them mistyped."""
     page.get_by_role("searchbox", name="What is happening?").fill("fake admn asks for a passwrod")
     page.get_by_text("Lines that fit:").wait_for()
-    assert page.locator(".gb-crises[data-gb-find] > li[hidden]").count() > 0
+    assert page.locator(".gb-crises[data-gb-finder] > li[hidden]").count() > 0
     unfold(page)
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from guildbook.load import CustomFiles
 from guildbook.pages import Page, SitePlan, localize
 from guildbook.render.colours import accent_css
+from guildbook.render.components import COMPONENTS, find_components, scripts, stylesheet
 from guildbook.render.config import config
 from guildbook.render.mark import mark
 from guildbook.render.templates import TemplateFailed, environment, render_template
@@ -27,7 +28,7 @@ def render(plan: SitePlan, own: CustomFiles, translate: Translate) -> dict[str, 
 
     Raises TemplateFailed for a template of the owner's that cannot be used.
     """
-    arrange = environment(PACKAGE / "templates", own.templates, translate)
+    arrange = environment({"": PACKAGE / "templates", "components": COMPONENTS}, own.templates, translate)
     files = {f"docs/{page.file}": _page(page, plan, arrange, translate).encode() for page in plan.pages}
     pictures = [page.pictures(own.images) for page in own.pages if page.site == plan.site.name]
     files |= {f"docs/{name}": data for found in pictures for name, data in found.items()}
@@ -35,9 +36,10 @@ def render(plan: SitePlan, own: CustomFiles, translate: Translate) -> dict[str, 
     files |= _folder("theme", "overrides")
     files |= {f"overrides/{name}": data for name, data in own.overrides.items()}
     files |= {f"docs/assets/{name}": data for name, data in own.assets.items()}
-    files |= _folder("assets/js", "docs/assets/js")
+    used = find_components(arrange, [page.template for page in plan.pages if page.text is None])
+    files |= {f"docs/assets/js/{name}": data for name, data in scripts(used).items()}
     files.setdefault("docs/assets/mark.svg", mark(plan.title, plan.accent).encode())  # the owner's own mark comes first
-    files["docs/assets/guildbook.css"] = _stylesheet(plan).encode()
+    files["docs/assets/guildbook.css"] = f"{stylesheet(used)}\n{accent_css(plan.accent)}".encode()
     return dict(sorted(files.items()))
 
 
@@ -50,12 +52,6 @@ def _page(page: Page, plan: SitePlan, arrange: Environment, translate: Translate
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}
     )
     return _front_matter({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
-
-
-def _stylesheet(plan: SitePlan) -> str:
-    """One stylesheet for all pages of a site: the look of both, what only one of them needs, the owner's colour."""
-    parts = [(PACKAGE / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in ("guildbook", "members", "handbook")]
-    return "\n".join([*parts, accent_css(plan.accent)])
 
 
 def resolver(address: str, targets: Mapping[str, str]) -> Callable[[str], str]:

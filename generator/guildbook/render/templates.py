@@ -14,6 +14,7 @@ from jinja2 import (
     FileSystemBytecodeCache,
     FileSystemLoader,
     FunctionLoader,
+    PrefixLoader,
     StrictUndefined,
     TemplateSyntaxError,
 )
@@ -25,8 +26,8 @@ from guildbook.load.custom_files import TEMPLATES
 from guildbook.pages import localize
 
 
-def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str], str]) -> Environment:
-    """Templates of a folder, and the owner's own, by name, in front of them.
+def environment(folders: Mapping[str, Path], own: Mapping[str, str], translate: Callable[[str], str]) -> Environment:
+    """Templates of folders, each named with what stands before their names, and the owner's own, by name, in front of them.
 
     They get plain values and arrange them; a name that is not there is an error. An owner's template can extend ours by its
     name with a `!` before it. Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading`,
@@ -41,11 +42,14 @@ def environment(folder: Path, own: Mapping[str, str], translate: Callable[[str],
     def say(sentence: str, **values: object) -> str:
         return translate(sentence).format(**{name: _spoken(value, translate) for name, value in values.items()})
 
-    ours = FileSystemLoader(folder)
+    ours = ChoiceLoader(
+        [
+            PrefixLoader({prefix: FileSystemLoader(folder)}) if prefix else FileSystemLoader(folder)
+            for prefix, folder in folders.items()
+        ]
+    )
     made = Environment(
-        loader=ChoiceLoader(
-            [FunctionLoader(lambda name: _of_the_owner(name, own)), ours, FunctionLoader(lambda name: _behind(name, folder))]
-        ),
+        loader=ChoiceLoader([FunctionLoader(lambda name: _of_the_owner(name, own)), ours, PrefixLoader({"": ours}, "!")]),
         bytecode_cache=_compiled(),
         autoescape=True,
         finalize=finish,
@@ -118,12 +122,6 @@ def _where(wrong: Exception) -> tuple[str, int]:
 
 def _of_the_owner(name: str, own: Mapping[str, str]) -> tuple[str, str, None] | None:
     return (own[name], f"{TEMPLATES}/{name}", None) if name in own else None
-
-
-def _behind(name: str, folder: Path) -> str | None:
-    """Our template behind one of the owner's: `{% extends "!members/rules.md.j2" %}`."""
-    path = folder / name.removeprefix("!")
-    return path.read_text(encoding="utf-8") if name.startswith("!") and ".." not in name and path.is_file() else None
 
 
 def heading(level: int, text: str, name: str) -> Markup:
