@@ -16,10 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 WEB_SCHEMES = ("https", "http", "mailto", "tel")
-"""Schemes that a link may have, beside our own."""
-
-OUR_SCHEMES = ("rule", "playbook", "person", "channel", "page")
-"""Schemes that name something of the community's: `rule:no-spam`."""
+"""Schemes that a link may have, beside those of the community's own things (`model.KINDS`): `rule:no-spam`."""
 
 FIELD = re.compile(r"\{([a-z_]+)\}")
 """A `{field}` that is filled before a reply is sent. Other braces are text."""

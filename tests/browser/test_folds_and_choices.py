@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext
 
 from browser.conftest import tab
 
+
 def test_a_line_of_the_minute_folds_open_to_the_whole_rule(sites: Path, context: BrowserContext) -> None:
     with tab(context, sites / "members") as opened:
         opened.open("rules/")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from guildbook import prose
 from guildbook.i18n import N_
 from guildbook.load import SourceMap
-from guildbook.model import PROSE, Book, Leaf, Leaves
+from guildbook.model import KINDS, PROSE, Book, Leaf, Leaves
 from guildbook.problems import Problem
 from guildbook.prose import Link
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(")
-_PATHS_BY_SCHEME = {"rule": "rules", "playbook": "playbooks", "channel": "community/places", "person": "team/people"}
+_LINKED = {kind.scheme: kind for kind in KINDS if kind.in_prose}
+"""What prose may link to, by the links' scheme."""
 
 
 def link_nowhere(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Problem]:
@@ -28,11 +29,7 @@ def link_nowhere(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[P
             sentence = N_("This link leads to “{target}”, and that rule is still a draft.")
             fix = N_("Finish the rule and delete its line “draft: true”, or take the link out.")
             yield _problem((leaf, link), source_map, "link-nowhere", sentence, fix)
-        elif (
-            link.scheme in _PATHS_BY_SCHEME
-            and f"{_PATHS_BY_SCHEME[link.scheme]}/{link.name}" not in source_map
-            and not _into_handbook(leaf, link)
-        ):
+        elif _is_missing(link, source_map) and not _into_handbook(leaf, link):
             sentence = N_("This link leads to “{target}”, and there is no such thing.")
             yield _problem((leaf, link), source_map, "link-nowhere", sentence, N_("Correct the name behind the colon."))
 
@@ -55,7 +52,7 @@ def link_scheme(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Pr
     Allowed are https, http, mailto and tel, and our own rule, playbook, channel, person and page.
     """
     for leaf, link in _links(texts):
-        if link.scheme and link.scheme not in (*prose.WEB_SCHEMES, *prose.OUR_SCHEMES):
+        if link.scheme and link.scheme not in (*prose.WEB_SCHEMES, *_LINKED):
             fix = N_("A link may begin with https:, http:, mailto:, tel:, or with rule:, playbook:, channel:, person:, page:.")
             yield _problem((leaf, link), source_map, "link-scheme", N_("A link may not begin with “{scheme}:”."), fix)
 
@@ -91,7 +88,9 @@ def _links(texts: Leaves) -> Iterator[tuple[Leaf, Link]]:
 
 
 def _is_missing(link: Link, source_map: SourceMap) -> bool:
-    return link.scheme in _PATHS_BY_SCHEME and f"{_PATHS_BY_SCHEME[link.scheme]}/{link.name}" not in source_map
+    """True for a link to something that is not in the book; pages are not, and are looked for when they are planned."""
+    path = _LINKED[link.scheme].path if link.scheme in _LINKED else ""
+    return bool(path) and f"{path}/{link.name}" not in source_map
 
 
 def _into_handbook(leaf: Leaf, link: Link) -> bool:

@@ -5,20 +5,8 @@ from difflib import get_close_matches
 
 from guildbook.i18n import N_
 from guildbook.load import SourceMap
-from guildbook.model import ROLES, SEVERITIES, Book, Leaf, Leaves, Ref
+from guildbook.model import ROLES, SEVERITIES, Book, Leaves, Ref, kinds_called
 from guildbook.problems import Problem
-
-_SENTENCES = {
-    "rule": N_("There is no rule “{name}”."),
-    "rung": N_("The ladder has no rung “{name}”."),
-    "group": N_("There is no group of rules “{name}”."),
-    "reply": N_("This playbook has no reply “{name}”."),
-    "role": N_("There is no role “{name}”."),
-    "place": N_("There is no place “{name}”."),
-    "playbook": N_("There is no playbook “{name}”."),
-    "severity": N_("There is no level of severity “{name}”."),
-    "person": N_("There is nobody called “{name}” in team.yml."),
-}
 
 
 def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[Problem]:
@@ -40,7 +28,8 @@ def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[P
             )
         if not isinstance(leaf.marker, Ref):
             continue
-        parents = _parent_paths(leaf, leaf.marker)
+        kinds = kinds_called(leaf.marker.to)
+        parents = [kind.parent_path(leaf.path) for kind in kinds]
         if any(f"{parent}/{leaf.value}" in source_map for parent in parents):
             continue
         known = [*_built_in(leaf.marker, book), *(i for parent in parents for i in source_map.ids_below(parent))]
@@ -55,25 +44,9 @@ def unknown_name(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[P
             else N_("Add it, or take this line out.")
         )
         values = {"name": leaf.value, "near": near[0] if near else "", "known": ", ".join(known)}
-        yield Problem(source_map.value_at(leaf.path), "unknown-name", _SENTENCES[leaf.marker.to], fix, values, leaf.path)
+        yield Problem(source_map.value_at(leaf.path), "unknown-name", kinds[0].missing, fix, values, leaf.path)
 
 
 def _built_in(ref: Ref, book: Book) -> tuple[str, ...]:
     """What exists without being written down: the roles of the hierarchy, and levels where there is no scale of one's own."""
     return ROLES if ref.to == "role" else SEVERITIES if ref.to == "severity" and not book.severity else ()
-
-
-def _parent_paths(leaf: Leaf, ref: Ref) -> tuple[str, ...]:
-    """The places below which a thing of this kind may stand."""
-    playbook = "/".join(leaf.path.split("/")[:2])
-    return {
-        "rule": ("rules",),
-        "rung": ("ladder", "besides"),
-        "group": ("groups",),
-        "reply": (f"{playbook}/replies",),
-        "role": ("team/roles",),
-        "place": ("community/places",),
-        "playbook": ("playbooks",),
-        "severity": ("severity",),
-        "person": ("team/people",),
-    }[ref.to]

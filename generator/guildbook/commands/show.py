@@ -1,5 +1,6 @@
 """`guildbook show`: where a thing stands, what it is called, who names it, and on which pages it appears."""
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from guildbook.commands.check import PROBLEMS, WELL, WRONG_WORD
@@ -7,10 +8,8 @@ from guildbook.commands.checked import check_folder
 from guildbook.console import Console
 from guildbook.i18n import N_
 from guildbook.load import Loaded
-from guildbook.model import Ref, iter_leaves, name_of
+from guildbook.model import Ref, iter_leaves, kinds_below, name_of
 from guildbook.pages import Page, SitePlan
-
-_NAMED_AS = {"rules": "rule", "ladder": "rung", "groups": "group", "playbooks": "playbook", "severity": "severity"}
 
 
 def run(folder: Path, path: str, console: Console) -> int:
@@ -40,8 +39,8 @@ def run(folder: Path, path: str, console: Console) -> int:
 def named_by(found: Loaded, path: str) -> list[str]:
     """The paths of everything that names the thing at a path."""
     parent, _, name = path.rpartition("/")
-    kind = _NAMED_AS.get(parent) or {"community/places": "place", "team/roles": "role", "team/people": "person"}.get(parent)
-    return [leaf.path for leaf in iter_leaves(found.book) if kind and leaf.value == name and leaf.marker == Ref(kind)]  # type: ignore[arg-type]
+    references = [Ref(kind.id) for kind in kinds_below(parent) if kind.missing]
+    return [leaf.path for leaf in iter_leaves(found.book) if leaf.value == name and leaf.marker in references]
 
 
 def appears_on(plan: SitePlan, found: Loaded, path: str) -> list[Page]:
@@ -49,12 +48,14 @@ def appears_on(plan: SitePlan, found: Loaded, path: str) -> list[Page]:
     texts = {
         leaf.value for leaf in iter_leaves(found.book) if (leaf.path + "/").startswith(path + "/") and len(str(leaf.value)) > 8
     }
-    return [page for page in plan.pages if texts & set(_texts(dict(page.values)))]
+    return [page for page in plan.pages if texts & set(_texts(page.content))]
 
 
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
+    if is_dataclass(value):
+        return [text for field in fields(value) for text in _texts(getattr(value, field.name))]
     if isinstance(value, dict):
         return [text for item in value.values() for text in _texts(item)]
     if isinstance(value, list | tuple):

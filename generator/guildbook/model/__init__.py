@@ -3,6 +3,7 @@
 from guildbook.model.book import FILES, ROLES, SEVERITIES, Book, FileSpec, open_view
 from guildbook.model.community import Community, Purpose
 from guildbook.model.fields import PLAIN, PROSE, Audience, Part, Ref, TextForm, TimeSpan, is_id, minutes
+from guildbook.model.kinds import KINDS, Kind, id_as_title, kinds_below, kinds_called, label_of, things_at
 from guildbook.model.names import name_of
 from guildbook.model.platforms import CHECKED, MODERATION_ACTS, Platform, platform_of
 from guildbook.model.playbook import CALLS_EVERYONE, OUR_FIELDS, Playbook
@@ -15,6 +16,7 @@ __all__ = [
     "CALLS_EVERYONE",
     "CHECKED",
     "FILES",
+    "KINDS",
     "MODERATION_ACTS",
     "OUR_FIELDS",
     "PLAIN",
@@ -28,6 +30,7 @@ __all__ = [
     "Community",
     "Field",
     "FileSpec",
+    "Kind",
     "Leaf",
     "Leaves",
     "Part",
@@ -42,10 +45,15 @@ __all__ = [
     "TimeSpan",
     "fields",
     "for_members",
+    "id_as_title",
     "is_id",
     "iter_leaves",
+    "kinds_below",
+    "kinds_called",
+    "label_of",
     "minutes",
     "name_of",
     "open_view",
     "platform_of",
+    "things_at",
 ]

@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
+from guildbook.model.kinds import kinds_called
+
 Audience = Literal["members", "moderators"]
 
 
@@ -31,9 +33,13 @@ LINE, PLAIN, PROSE = TextForm("line"), TextForm("plain"), TextForm("prose")
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Marks a field that names something else by its id; `to` says what kind of thing."""
+    """Marks a field that names something else by its id; `to` says what kind of thing. Raises KeyError for no kind of ours."""
 
-    to: Literal["rule", "rung", "group", "reply", "role", "place", "playbook", "severity", "person"]
+    to: str
+
+    def __post_init__(self) -> None:
+        """Look the kind up: a reference to nothing is a mistake of ours."""
+        kinds_called(self.to)
 
 
 @dataclass(frozen=True, slots=True)

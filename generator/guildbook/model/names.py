@@ -2,36 +2,10 @@
 
 from collections.abc import Callable
 
-from guildbook.i18n import N_
+from guildbook.model.kinds import KINDS
 
-_THINGS = {
-    "rules": N_("rule"),
-    "groups": N_("group"),
-    "retired": N_("retired rule"),
-    "ladder": N_("rung"),
-    "places": N_("place"),
-    "playbooks": N_("playbook"),
-    "replies": N_("reply"),
-    "cases": N_("case"),
-    "points": N_("point"),
-    "letters": N_("letters of"),
-    "for_rule": N_("letters of rule"),
-    "roles": N_("role"),
-    "people": N_("person"),
-    "help": N_("way to get help"),
-    "prompts": N_("prompt"),
-    "rituals": N_("ritual"),
-    "strategies": N_("strategy"),
-    "openings": N_("opening"),
-    "themes": N_("theme"),
-    "contacts": N_("contact"),
-    "severity": N_("level"),
-    "metrics": N_("metric"),
-    "incidents": N_("incident"),
-    "communities": N_("community"),
-    "reasons_to_stay": N_("reason to stay"),
-    "growth": N_("activity"),
-}
+_NAMES = {kind.key: kind.name for kind in KINDS if kind.name}
+"""The kinds by the key below which they stand."""
 
 _FILES = ("community", "site", "welcome", "team", "conversations", "energy", "feedback")
 """Places that are a whole file: its name stands beside the problem already."""
@@ -43,8 +17,8 @@ def name_of(path: str, translate: Callable[[str], str] = str) -> str:
     steps = path.split("/") if path else []
     while steps:
         step = steps.pop(0)
-        if step in _THINGS and steps:
-            said.append(f'{translate(_THINGS[step])} "{steps.pop(0)}"')
+        if step in _NAMES and steps:
+            said.append(f'{translate(_NAMES[step])} "{steps.pop(0)}"')
         elif step.isdigit() and said:
             said[-1] += f" {int(step) + 1}"
         elif step not in _FILES or not steps:

@@ -3,18 +3,20 @@
 from guildbook.load import CustomFiles, SourceMap
 from guildbook.model import Book, for_members, open_view
 from guildbook.pages.custom_pages import add_custom_pages
-from guildbook.pages.handbook import handbook
-from guildbook.pages.links import across, lost_pages
-from guildbook.pages.members import members
-from guildbook.pages.owners import OwnerNotes
-from guildbook.pages.plan import Markdown, Msg, Page, RedirectPage, SitePlan, Xref, below, localize, site_title
+from guildbook.pages.handbook_site import plan_handbook
+from guildbook.pages.member_site import plan_member_site
+from guildbook.pages.owner_notes import OwnerNotes
+from guildbook.pages.page_links import across, lost_pages
+from guildbook.pages.plan import Page, PageContent, RedirectPage, SitePlan, below, site_title
 from guildbook.problems import Problem
+from guildbook.views import Markdown, Msg, Xref, localize
 
 __all__ = [
     "Markdown",
     "Msg",
     "OwnerNotes",
     "Page",
+    "PageContent",
     "RedirectPage",
     "SitePlan",
     "Xref",
@@ -31,9 +33,9 @@ def plan_sites(
 
     A community that works in the open (`handbook: public`) gets one site with the open parts of the handbook below /handbook/.
     """
-    plans = [members(for_members(book)), handbook(book, notes)]
+    plans = [plan_member_site(for_members(book)), plan_handbook(book, notes)]
     if book.site.handbook == "public":
-        plans = [below("handbook", handbook(open_view(book), OwnerNotes()), plans[0])]
+        plans = [below("handbook", plan_handbook(open_view(book), OwnerNotes()), plans[0])]
     planned = [add_custom_pages(plan, own, [plan.site.name for plan in plans]) for plan in plans]
     whole = across([plan for plan, _ in planned])
     return whole, [*(problem for _, problems in planned for problem in problems), *lost_pages(book, source_map, whole)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from guildbook.i18n import N_
 from guildbook.load import CustomFiles, CustomPage
-from guildbook.pages.plan import Page, SitePlan
+from guildbook.pages.plan import Page, SitePlan, page_targets
 from guildbook.problems import Position, Problem
 
 
@@ -29,8 +29,8 @@ def add_custom_pages(plan: SitePlan, own: CustomFiles, sites: Collection[str]) -
             problems.append(_problem(page, N_("There is no page “{address}” to stand in for."), fix, addresses=addresses))
         problems += _lost_ids(page, plan)
         section = pages[page.address].section if page.address in pages else ""
-        pages[page.address] = Page(page.address, page.title, "", {}, section, page.text)
-    targets = {f"page:{address or 'home'}": f"{address}/".removeprefix("/") for address in pages}
+        pages[page.address] = Page(page.address, page.title, "", None, section, page.text)
+    targets = page_targets(pages.values())
     return replace(plan, pages=tuple(pages.values()), targets=targets | dict(plan.targets)), problems
 
 

@@ -1,41 +1,31 @@
 """A site before it is text: its pages, their values, and the address of everything that prose can link to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Protocol
 
 from guildbook.i18n import N_
 from guildbook.model import Site
 
 
-class Msg(str):
-    """Words of ours in English, translated when they are rendered; every other text is the owner's and stays as it is."""
+class PageContent(Protocol):
+    """What a page shows: a frozen dataclass of parts of the book, views, texts, numbers, and tuples and mappings of these."""
 
-
-def localize(text: str, translate: Callable[[str], str]) -> str:
-    """A text as readers get it: our words in their language, the owner's as they are."""
-    return translate(text) if isinstance(text, Msg) else text
-
-
-class Markdown(str):
-    """Prose of the owner's that stands for itself, outside a part of the book."""
-
-
-class Xref(str):
-    """A place on the same site, named as prose names it in a link (`channel:lounge`); templates get its address."""
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its address below the site's ("" for the first page), its title, the template that arranges its values.
+    """One page: its address below the site's ("" for the first page), its title, the template that arranges its content.
 
-    `section` is the heading under which it stands in the navigation. Values are parts of the book, text, numbers, and lists and
-    mappings of these. `text` is the Markdown of a page that an owner wrote by hand; no template arranges it.
+    `section` is the heading under which it stands in the navigation. `text` is the Markdown of a page that an owner wrote by
+    hand: it has neither content nor a template.
     """
 
     address: str
     title: str
     template: str
-    values: Mapping[str, object]
+    content: PageContent | None
     section: str = ""
     text: str | None = None
 
@@ -83,3 +73,8 @@ def below(folder: str, inner: SitePlan, outer: SitePlan) -> SitePlan:
     pages = tuple(replace(page, address=f"{folder}/{page.address}".removesuffix("/")) for page in inner.pages)
     targets = {name: f"{folder}/{target}" for name, target in inner.targets.items()}
     return replace(outer, pages=(*outer.pages, *pages), targets=targets | dict(outer.targets))
+
+
+def page_targets(pages: Iterable[Page]) -> dict[str, str]:
+    """Where links to pages lead, below the site's address."""
+    return {f"page:{page.address or 'home'}": f"{page.address}/".removeprefix("/") for page in pages}

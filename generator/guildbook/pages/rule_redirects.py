@@ -2,7 +2,8 @@
 
 from guildbook.i18n import N_
 from guildbook.model import Book
-from guildbook.pages.plan import Msg, RedirectPage
+from guildbook.pages.plan import RedirectPage
+from guildbook.views import Msg
 
 
 def rule_redirects(book: Book) -> tuple[RedirectPage, ...]:

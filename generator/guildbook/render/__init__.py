@@ -46,7 +46,7 @@ def render(plan: SitePlan, own: CustomFiles, translate: Translate) -> dict[str, 
 def _page(page: Page, plan: SitePlan, arrange: Environment, translate: Translate) -> str:
     if page.text is not None:
         return _front_matter({"title": html.escape(page.title)}) + "\n" + page.text.strip() + "\n"
-    values = to_template_values(dict(page.values), resolver(page.address, plan.targets))
+    values = to_template_values(page.content, resolver(page.address, plan.targets))
     title = localize(page.title, translate)
     body = render_template(
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}

@@ -23,7 +23,7 @@ const facts = (rung, next, words) => make("dl", { className: "gb-facts" },
   ...fact(words.next, next?.name));
 
 export const start = () => {
-  const { holder, rules, rungs, to, times, words } = read("picker");
+  const { holder, rules, rungs, to, letters, times, words } = read("picker");
   const rule = make("select", {}, option("", words.choose), ...Object.entries(rules).map(([id, { label }]) => option(id, label)));
   const when = make("select", { disabled: true });
   const status = told();
@@ -61,7 +61,8 @@ export const start = () => {
     answer.dataset.rung = id;
     answer.append(facts(rung, next && next !== id ? rungs[next] : null, words), make("p", { className: "gb-quiet" }, words.judge));
     const known = { ...rung.known, ...(next ? { next: rungs[next].name } : {}) };
-    for (const [audience, text] of Object.entries(rules[rule.value].letters[id] ?? {})) letter(audience, text, rung, known);
+    const numbers = { ...rung.letters, ...rules[rule.value].letters[id] }; // of texts in `letters`; the rule's own come first
+    for (const audience of Object.keys(to).filter((name) => name in numbers)) letter(audience, letters[numbers[audience]], rung, known);
   };
 
   rule.addEventListener("change", cases);
