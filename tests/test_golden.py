@@ -14,7 +14,7 @@ from guildbook.commands.checked import check_folder
 from guildbook.i18n import translator
 from guildbook.render import render
 
-GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if p.is_dir())
+GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if (p / "content").is_dir())
 BLESS = bool(os.environ.get("GUILDBOOK_BLESS"))
 
 
