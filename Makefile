@@ -38,10 +38,13 @@ dist: .venv/ready ## the source archive and the wheel, in dist/
 	$(BIN)/hatchling build
 
 bless: .venv/ready-to-test ## accept what the golden sites and the mistakes now say, then read the diff
-	GUILDBOOK_BLESS=1 $(BIN)/pytest -n 0 tests/test_golden.py tests/test_mistakes.py
+	GUILDBOOK_BLESS=1 $(BIN)/pytest -n 0 tests/test_golden.py tests/test_gallery.py tests/test_mistakes.py
 
 docs: .venv/ready ## write the field guide and the list of checks again
 	$(BIN)/python docs/make.py
+
+gallery: .venv/ready ## show every component on one page, in build/gallery/site
+	@$(BIN)/python docs/gallery.py
 
 pictures: .venv/ready-to-test tools site ## take the README's pictures again
 	$(BIN)/python tests/browser/screenshots.py
@@ -72,4 +75,4 @@ tools:
 clean: ## take away everything that was made
 	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help site check test coverage dist bless docs pictures bench lock tools clean
+.PHONY: help site check test coverage dist bless docs gallery pictures bench lock tools clean

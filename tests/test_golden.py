@@ -20,7 +20,7 @@ from support.paths import ROOT
 from support.paths import TESTS as HERE
 from support.trees import read_tree
 
-GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if p.is_dir())
+GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if (p / "content").is_dir())
 LIVELY = HERE / "golden" / "lively"
 TEMPLATES = ROOT / "generator/guildbook/templates"
 NOT_A_PAGE = ("parts.md.j2",)

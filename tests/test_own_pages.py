@@ -126,7 +126,7 @@ def test_a_template_can_extend_ours(small: Path) -> None:
 
 def test_every_template_of_ours_can_be_extended() -> None:
     folder = ROOT / "generator/guildbook/templates"
-    pages = [file for file in folder.glob("*/*.md.j2") if file.name != "parts.md.j2" and file.parent.name != "parts"]
+    pages = list(folder.glob("*/*.md.j2"))
     assert len(pages) > 20
     assert [file.name for file in pages if "{% block content %}" not in file.read_text()] == []
 

@@ -129,7 +129,7 @@ def test_the_finder_leads_to_the_right_playbook_from_words_that_stand_nowhere(ch
         for playbook, wordings in WORDINGS.items():
             for wording in wordings:
                 box.fill(wording)
-                first = page.locator(".gb-crises[data-gb-find] > li:not([hidden])").evaluate_all(
+                first = page.locator(".gb-crises[data-gb-finder] > li:not([hidden])").evaluate_all(
                     "items => items.slice(0, 2).map((item) => item.dataset.id)"
                 )
                 if playbook not in first:
@@ -154,7 +154,7 @@ def test_the_finder_is_worked_by_keys_alone(chromium: Browser, desk: str) -> Non
         page.locator(".gb-box:focus").wait_for()
         page.keyboard.type("qwxyz")
         assert page.locator(".gb-told").inner_text() == "No line fits these words."
-        assert page.locator(".gb-crises[data-gb-find] > li:not([hidden])").count() == 1
+        assert page.locator(".gb-crises[data-gb-finder] > li:not([hidden])").count() == 1
         page.keyboard.press("1")
         page.wait_for_url("**/playbooks/unexpected/")
 
@@ -295,7 +295,7 @@ def test_without_scripts_all_texts_are_there(chromium: Browser, handbook: str) -
             texts = page.locator("pre.gb-words > code").all_text_contents()
             assert {reply.text for reply in one.replies.values()} <= set(texts)
         page.goto("/")
-        assert page.locator(".gb-crises[data-gb-find] > li:visible").count() == len(BOOK.playbooks)
+        assert page.locator(".gb-crises[data-gb-finder] > li:visible").count() == len(BOOK.playbooks)
         page.goto("/offences/")
         assert page.locator(".gb-pick").is_hidden()
         assert page.locator(".gb-offences tbody tr:visible").count() > 0
