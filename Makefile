@@ -21,7 +21,7 @@ check: .venv/ready-to-test ## all that needs neither an engine nor a browser, in
 	$(BIN)/guildbook check --strict
 	$(BIN)/pytest -m "not engine and not browser and not slow"
 
-test: .venv/ready-to-test chromium ## everything that CI runs
+test: .venv/ready-to-test tools ## everything that CI runs
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -30,7 +30,7 @@ test: .venv/ready-to-test chromium ## everything that CI runs
 	$(BIN)/guildbook check --strict
 	$(BIN)/pytest
 
-coverage: .venv/ready-to-test chromium ## all tests, and which lines none of them reached
+coverage: .venv/ready-to-test tools ## all tests, and which lines none of them reached
 	$(BIN)/pytest --cov=guildbook --cov-report=term-missing:skip-covered
 
 dist: .venv/ready ## the source archive and the wheel, in dist/
@@ -38,12 +38,15 @@ dist: .venv/ready ## the source archive and the wheel, in dist/
 	$(BIN)/hatchling build
 
 bless: .venv/ready-to-test ## accept what the golden sites and the mistakes now say, then read the diff
-	GUILDBOOK_BLESS=1 $(BIN)/pytest -n 0 tests/test_golden.py tests/test_mistakes.py
+	GUILDBOOK_BLESS=1 $(BIN)/pytest -n 0 tests/test_golden.py tests/test_gallery.py tests/test_mistakes.py
 
 docs: .venv/ready ## write the field guide and the list of checks again
 	$(BIN)/python docs/make.py
 
-pictures: .venv/ready-to-test chromium site ## take the README's pictures again
+gallery: .venv/ready ## show every component on one page, in build/gallery/site
+	@$(BIN)/python docs/gallery.py
+
+pictures: .venv/ready-to-test tools site ## take the README's pictures again
 	$(BIN)/python tests/browser/screenshots.py
 
 bench: .venv/ready-to-test ## measure: each figure beside its rival's
@@ -56,8 +59,8 @@ lock: ## write the pinned, hashed requirements again (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group build --group test pyproject.toml -o requirements-test.txt
 
-chromium:
-	@sh tests/chromium.sh
+tools:
+	@sh tests/install_tools.sh
 
 .venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -72,4 +75,4 @@ chromium:
 clean: ## take away everything that was made
 	rm -rf build site export dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help site check test coverage dist bless docs pictures bench lock chromium clean
+.PHONY: help site check test coverage dist bless docs gallery pictures bench lock tools clean

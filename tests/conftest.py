@@ -1,38 +1,36 @@
 """What tests share: a small community to change, and the command line in a process of its own."""
 
-import os
-import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent
-COMMUNITIES = HERE / "communities"
+from support.chromium import start_chromium
+from support.command import run_guildbook
+from support.communities import copy_community
+from support.no_engines import refuse_engines
 
-
-def run_guildbook(
-    folder: Path, *arguments: str, environment: Mapping[str, str] | None = None
-) -> "subprocess.CompletedProcess[str]":
-    """Run the command line as a person would, in a folder; what it prints is not made for a terminal."""
-    seen = {**os.environ, "COLUMNS": "200", **(environment or {})}
-    command = [sys.executable, "-m", "guildbook", *arguments]
-    return subprocess.run(command, cwd=folder, env=seen, capture_output=True, text=True, encoding="utf-8", timeout=300)
+BROWSERS = {"chromium", "launch"}
+"""The fixtures that start Chromium."""
 
 
-def copy_community(name: str, to: Path) -> Path:
-    """A copy of one of tests/communities/, or of the repository's own ("starter"), in a folder of its own."""
-    if name == "starter":
-        for part in ("content", "playbooks", "site_config"):
-            shutil.copytree(ROOT / part, to / part)
-    else:
-        shutil.copytree(COMMUNITIES / name, to, dirs_exist_ok=True)
-    return to
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever has Chromium among its fixtures has the marker `browser`."""
+    for item in items:
+        if BROWSERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """A test without the marker `engine` or `browser` fails when it, a fixture of it or a program of these starts one."""
+    if any(item.get_closest_marker(name) for name in ("engine", "browser")):
+        return (yield)
+    with refuse_engines():
+        return (yield)
 
 
 @pytest.fixture
@@ -53,23 +51,8 @@ def guildbook() -> Callable[..., "subprocess.CompletedProcess[str]"]:
     return run_guildbook
 
 
-@contextmanager
-def started_chromium() -> Iterator[Browser]:
-    """A Chromium that asks nobody else anything, as long as the block runs. There may be only one at a time."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-background-networking"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The one Chromium of all tests."""
-    with started_chromium() as browser:
+    with start_chromium() as browser:
         yield browser
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
 from guildbook.checks import CHECKS, check, check_id
 from guildbook.load import load
 from guildbook.model import Book
-from test_course_map import with_canary as replaced
+from support.paths import ROOT
+from support.replace import replace_value as replaced
 
 FOUND = load(ROOT)
 BOOK = FOUND.book

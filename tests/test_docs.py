@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from conftest import HERE, ROOT, run_guildbook
 from guildbook.commands.explain import explanations
 from guildbook.model import FILES
 from guildbook.schemas import schemas
+from support.command import run_guildbook
+from support.paths import ROOT, TESTS
+from support.starter import BOOK
 
 
 def made_by_docs() -> dict[str, str]:
@@ -30,7 +32,7 @@ def test_the_pages_made_from_the_code_are_up_to_date(page: str) -> None:
 def test_every_problem_that_is_printed_can_be_explained() -> None:
     printed = {
         name
-        for says in (HERE / "mistakes").glob("*/says.txt")
+        for says in (TESTS / "mistakes").glob("*/says.txt")
         for name in re.findall(r"^  → .*\[([a-z-]+)\]$", says.read_text(), re.M)
     }
     assert printed
@@ -46,7 +48,8 @@ def test_explain_tells_what_a_check_is_for(tmp_path: Path) -> None:
 
 
 def test_show_tells_where_a_thing_stands_and_where_it_appears() -> None:
-    said = run_guildbook(ROOT, "show", "rules/no-spam").stdout
+    rule_id = next(step.rule for playbook in BOOK.playbooks.values() for step in playbook.steps if step.rule)
+    said = run_guildbook(ROOT, "show", f"rules/{rule_id}").stdout
     assert "stands in content/rules.yml, line" in said
     assert "is named by playbook" in said
     assert "appears on the page “Rules” of the member site (/rules/)" in said
@@ -54,7 +57,7 @@ def test_show_tells_where_a_thing_stands_and_where_it_appears() -> None:
 
 def test_every_file_of_the_starter_names_its_schema_for_the_editor() -> None:
     files = [path for spec in FILES for path in ROOT.glob(spec.pattern)]
-    assert len(files) > 20
+    assert files
     for path in files:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=((?:\.\./)+build/schema/([a-z]+)\.json)", first)

@@ -17,8 +17,13 @@ from urllib.request import urlopen
 
 import pytest
 
-from conftest import ROOT, copy_community, run_guildbook, tree
 from guildbook import output
+from support.command import run_guildbook
+from support.communities import copy_community
+from support.paths import ROOT
+from support.trees import read_tree
+
+pytestmark = pytest.mark.engine
 
 SAYS, SAYS_NOW = "Do not give the end away.", "Keep the end to yourself."
 HIDDEN = "\u202e"
@@ -62,24 +67,24 @@ def test_mkdocs_build_makes_the_member_site_byte_for_byte_and_leaves_the_publish
     published = {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in (well / "site").rglob("*")}
     done = mkdocs(well, "build", "--strict")
     assert done.returncode == 0, done.stderr
-    assert tree(well / "build" / "door") == tree(well / "site" / "members")
+    assert read_tree(well / "build" / "door") == read_tree(well / "site" / "members")
     assert {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in (well / "site").rglob("*")} == published
 
 
 def test_mkdocs_build_tells_advice_and_stops_for_it_when_strict(door: Path) -> None:
     edit(door / "content" / "rules.yml", SAYS, f"Do not give{HIDDEN} the end away.")
     assert words_of_check(door) in mkdocs(door, "build").stderr
-    was = tree(door / "build" / "door")
+    was = read_tree(door / "build" / "door")
     edit(door / "content" / "rules.yml", "the end away", "the end of it away")
     strict = mkdocs(door, "build", "--strict")
     assert strict.returncode == 1
     assert words_of_check(door) in strict.stderr
-    assert tree(door / "build" / "door") == was
+    assert read_tree(door / "build" / "door") == was
 
 
 def test_mkdocs_build_of_a_broken_playbook_says_what_check_says_and_keeps_the_last_site(door: Path) -> None:
     assert mkdocs(door, "build").returncode == 0
-    was = tree(door / "build" / "door")
+    was = read_tree(door / "build" / "door")
     edit(door / "content" / "rules.yml", "[remind, ban]", "[remind, nothing-like-this]")
     (door / "playbooks" / "open.yml").write_text("title: [")
     for arguments in ([], ["--strict"]):
@@ -88,7 +93,7 @@ def test_mkdocs_build_of_a_broken_playbook_says_what_check_says_and_keeps_the_la
         assert words_of_check(door) in done.stderr
         assert f"The member site was not built. {door}/build/door is as it was." in done.stdout
         assert "Traceback" not in done.stderr
-        assert tree(door / "build" / "door") == was
+        assert read_tree(door / "build" / "door") == was
 
 
 def test_mkdocs_build_stops_where_the_member_site_would_hold_a_text_for_moderators(door: Path) -> None:

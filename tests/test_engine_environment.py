@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, run_guildbook, tree
+from support.command import run_guildbook
+from support.paths import ROOT
+from support.trees import read_tree
 
 RUNS = 'import pathlib; pathlib.Path("{mark}").touch()\n'
 
@@ -29,7 +31,7 @@ def test_nothing_that_a_package_registers_under_a_name_of_ours_runs_in_a_build(
     small: Path, tmp_path: Path, engine: str
 ) -> None:
     run_guildbook(small, "build", "--engine", engine)
-    expected = tree(small / "site")
+    expected = read_tree(small / "site")
     strangers, mark = tmp_path / "strangers", tmp_path / "it-ran"
     for name in ("toc", "attr_list"):
         register(strangers, "markdown.extensions", name, mark)
@@ -39,7 +41,7 @@ def test_nothing_that_a_package_registers_under_a_name_of_ours_runs_in_a_build(
     done = run_guildbook(small, "build", "--engine", engine, environment={"PYTHONPATH": str(strangers)})
     assert (done.returncode, done.stderr) == (0, "")
     assert not mark.exists()
-    assert tree(small / "site") == expected
+    assert read_tree(small / "site") == expected
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])

@@ -10,8 +10,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from conftest import run_guildbook
 from guildbook.load import folder_reader, load
+from support.command import run_guildbook
 
 UNDER = "import ctypes, os, runpy, shutil, sys; {}; runpy.run_module('guildbook', run_name='__main__', alter_sys=True)"
 """Runs the command line with the arguments that follow, after something was done to the process."""

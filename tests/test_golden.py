@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from conftest import HERE, ROOT, tree
 from guildbook.i18n import translator
 from guildbook.load import load
 from guildbook.model import FILES, Part, fields, iter_leaves
 from guildbook.pipeline.check_folder import check_folder
 from guildbook.render import render
+from support.paths import ROOT
+from support.paths import TESTS as HERE
+from support.trees import read_tree
 
-GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if p.is_dir())
+GOLDEN = sorted(p for p in (HERE / "golden").iterdir() if (p / "content").is_dir())
 LIVELY = HERE / "golden" / "lively"
 TEMPLATES = ROOT / "generator/guildbook/templates"
 NOT_A_PAGE = ("parts.md.j2",)
@@ -53,7 +55,7 @@ def test_a_community_becomes_these_pages(community: Path) -> None:
         for name, data in pages.items():
             (expected / name).parent.mkdir(parents=True, exist_ok=True)
             (expected / name).write_bytes(data)
-    assert {name: data.decode() for name, data in pages.items()} == {n: d.decode() for n, d in tree(expected).items()}
+    assert {name: data.decode() for name, data in pages.items()} == {n: d.decode() for n, d in read_tree(expected).items()}
 
 
 def field_patterns(part: type[Part], under: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -15,8 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from conftest import copy_community, run_guildbook, tree
 from guildbook import output
+from support.command import run_guildbook
+from support.communities import copy_community
+from support.trees import read_tree
+
+pytestmark = pytest.mark.engine
 
 Site = dict[str, bytes]
 OLD, NEW = "Do not give the end away.", "Keep the end to yourself."
@@ -45,7 +49,7 @@ class Built:
         return [self._state(name) for name in ("members", "handbook")]
 
     def _state(self, name: str) -> str:
-        found = tree(self.folder / "site" / name)
+        found = read_tree(self.folder / "site" / name)
         return next((words for words, sites in self.sites.items() if found == sites[name]), "mixed")
 
     def start(self, under: str = "pass") -> "subprocess.Popen[str]":
@@ -94,7 +98,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for words in (NEW, OLD):
         community.say(words)
         assert run_guildbook(community.folder, "build").returncode == 0
-        community.sites[words] = {name: tree(community.folder / "site" / name) for name in ("members", "handbook")}
+        community.sites[words] = {name: read_tree(community.folder / "site" / name) for name in ("members", "handbook")}
     assert community.sites[OLD]["members"] != community.sites[NEW]["members"]
     assert community.sites[OLD]["handbook"] != community.sites[NEW]["handbook"]
     return community
@@ -228,10 +232,10 @@ def test_a_site_that_is_a_link_is_refused_and_what_it_points_to_stays(built: Bui
     members, precious = built.folder / "site" / "members", built.folder.parent / "precious"
     members.rename(precious)
     members.symlink_to(precious)
-    was = tree(precious)
+    was = read_tree(precious)
     assert "site/members is a link to another one." in built.refused(3)
     assert members.is_symlink()
-    assert tree(precious) == was
+    assert read_tree(precious) == was
     members.unlink()
     built.next_build_works()
 

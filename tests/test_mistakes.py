@@ -14,12 +14,14 @@ from typing import Any
 
 import pytest
 
-from conftest import HERE, copy_community, run_guildbook
 from guildbook import cli
 from guildbook.commands.explain import explanations
 from guildbook.load.model_errors import problem_from_error
 from guildbook.load.source_map import SourceMap
 from guildbook.model import Rule
+from support.command import run_guildbook
+from support.communities import copy_community
+from support.paths import TESTS as HERE
 
 MISTAKES = sorted(p for p in (HERE / "mistakes").iterdir() if p.is_dir())
 CHECKED = [p for p in MISTAKES if not (p / "runs.txt").exists()]

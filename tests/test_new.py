@@ -8,9 +8,10 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from conftest import run_guildbook, tree
 from guildbook import output
 from guildbook.problems import NotBuilt
+from support.command import run_guildbook
+from support.trees import read_tree
 
 UNDER = "import ctypes, os, resource, sys; {}; os.execv(sys.executable, [sys.executable, '-m', 'guildbook', *sys.argv[1:]])"
 SMALL_FILES = "resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
@@ -36,9 +37,9 @@ def test_a_new_community_is_well_and_its_build_folder_can_be_used(tmp_path: Path
     assert run_guildbook(tmp_path, "new", "deep/inside/demo").returncode == 0
     demo = tmp_path / "deep/inside/demo"
     assert run_guildbook(demo, "check", "--strict").returncode == 0
-    made = tree(demo)
+    made = read_tree(demo)
     assert run_guildbook(demo, "schema", "--write").returncode == 0
-    assert tree(demo).items() - {("build/.lock", (demo / "build/.lock").read_bytes())} == made.items()
+    assert read_tree(demo).items() - {("build/.lock", (demo / "build/.lock").read_bytes())} == made.items()
 
 
 def test_an_empty_folder_is_filled_as_it_is(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from conftest import ROOT
+from support.paths import ROOT
 
 PACKAGE = ROOT / "generator" / "guildbook"
 READS = {"open", "read_bytes", "read_text", "rglob", "glob", "iterdir", "scandir", "listdir", "walk"}

@@ -11,7 +11,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from conftest import ROOT, run_guildbook, tree
+from support.command import run_guildbook
+from support.paths import ROOT
+from support.trees import read_tree
 
 STARTER = ("content", "playbooks", "site_config", "mkdocs.yml")
 
@@ -65,6 +67,7 @@ def test_the_wheel_holds_the_tool_the_starter_and_nothing_else(wheel: Path) -> N
     assert files == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
 
 
+@pytest.mark.engine
 def test_new_and_build_make_the_same_from_the_wheel_as_from_a_checkout(installed: Path, tmp_path: Path) -> None:
     made = {}
     for way in ("wheel", "checkout"):
@@ -73,13 +76,14 @@ def test_new_and_build_make_the_same_from_the_wheel_as_from_a_checkout(installed
         for arguments in (["new", "demo"], ["-C", "demo", "build"]):
             done = by_wheel(installed, folder, *arguments) if way == "wheel" else run_guildbook(folder, *arguments)
             assert done.returncode == 0, done.stderr
-        made[way] = tree(folder / "demo")
+        made[way] = read_tree(folder / "demo")
         assert set(made[way]) >= {"content/community.yml", "mkdocs.yml", ".gitignore", "build/schema/rules.json"}
         assert set(made[way]) >= {"site/members/index.html", "site/handbook/index.html"}
         del made[way]["build/.lock"]  # holds the number of a process
     assert made["wheel"] == made["checkout"]
 
 
+@pytest.mark.engine
 def test_the_door_of_the_wheel_opens_in_a_new_community(installed: Path, tmp_path: Path) -> None:
     assert by_wheel(installed, tmp_path, "new", "demo").returncode == 0
     said(installed, "-m", "mkdocs", "build", "--strict", folder=tmp_path / "demo")
@@ -90,13 +94,13 @@ def test_new_refuses_a_folder_with_something_in_it_and_changes_nothing(installed
     (tmp_path / "demo").mkdir()
     (tmp_path / "demo" / "diary.txt").write_text("mine")
     (tmp_path / "note").write_text("a file")
-    was = tree(tmp_path)
+    was = read_tree(tmp_path)
     for name in ("demo", "note", "."):
         done = by_wheel(installed, tmp_path, "new", name)
         assert done.returncode == 3
         assert "is not empty, and nothing of yours is overwritten." in done.stderr
         assert "Traceback" not in done.stderr
-    assert tree(tmp_path) == was
+    assert read_tree(tmp_path) == was
 
 
 def test_no_file_of_the_repository_names_a_folder_or_a_package_registry_of_this_machine() -> None:

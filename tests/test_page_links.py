@@ -7,7 +7,7 @@ import pytest
 from guildbook.pages import SitePlan
 from guildbook.pipeline.check_folder import check_folder
 from guildbook.render import render
-from test_own_pages import page, write
+from support.custom_pages import make_page, write_file
 
 RULES = """rules:
   no-spoilers:
@@ -23,8 +23,8 @@ def rules_page(plan: SitePlan, folder: Path) -> str:
 
 @pytest.fixture
 def linked(small: Path) -> Path:
-    write(small, "content/rules.yml", RULES)
-    write(small, "content/pages/meetup.md", page("We meet in June."))
+    write_file(small, "content/rules.yml", RULES)
+    write_file(small, "content/pages/meetup.md", make_page("We meet in June."))
     return small
 
 
@@ -35,7 +35,7 @@ def test_on_its_own_site_it_is_a_way_between_pages(linked: Path) -> None:
 
 
 def test_from_the_handbook_it_leads_to_the_members_site_where_somebody_said_where_that_is(linked: Path) -> None:
-    write(linked, "site_config/site.yml", "addresses:\n  members: https://reading.example/club/\n")
+    write_file(linked, "site_config/site.yml", "addresses:\n  members: https://reading.example/club/\n")
     handbook = check_folder(linked).plans[1]
     assert '<a href="https://reading.example/club/meetup/">the meetup</a>' in rules_page(handbook, linked)
 
@@ -48,11 +48,13 @@ def test_from_the_handbook_it_is_only_words_while_nobody_said_where_the_members_
 def test_a_moderators_text_may_lead_to_pages_of_both_sites(linked: Path) -> None:
     text = linked / "playbooks/spoilers.yml"
     before = text.read_text(encoding="utf-8")
-    text.write_text(before + "record: Look at [the replies](page:replies) and [the meetup](page:meetup).\n", encoding="utf-8")
+    text.write_text(
+        before + "prevent:\n  - Look at [the replies](page:replies) and [the meetup](page:meetup).\n", encoding="utf-8"
+    )
     assert not check_folder(linked).fails()
 
 
 def test_a_members_text_may_not_lead_to_a_page_of_the_handbook(linked: Path) -> None:
-    write(linked, "content/rules.yml", RULES.replace("page:meetup", "page:replies"))
+    write_file(linked, "content/rules.yml", RULES.replace("page:meetup", "page:replies"))
     (problem,) = [problem for problem in check_folder(linked, plan=False).problems if problem.is_error]
     assert (problem.check, problem.values["page"]) == ("link-nowhere", "replies")

@@ -8,10 +8,11 @@ from types import FunctionType, ModuleType
 
 import pytest
 
-from conftest import copy_community, tree
 from guildbook.engine import Engine, start_engine
 from guildbook.output import hold_lock
 from guildbook.pipeline.build_community import CommunityBuild, SitesRequest, build_community
+from support.communities import copy_community
+from support.trees import read_tree
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,7 @@ def test_several_communities_two_of_them_broken_in_one_process_with_one_engine(
         assert set(build.published) == set(build.sites) == ({"members", "handbook"} if build.is_built else set())
         assert (folder / "site").exists() == build.is_built
         for name, target in build.published.items():
-            files = tree(target)
+            files = read_tree(target)
             assert build.sites[name].items() <= files.items()
         if build.is_built:
             assert f"This is {folder.name}.".encode() in build.sites["members"]["mine/index.html"]

@@ -4,167 +4,25 @@ import base64
 import gzip
 import html
 import json
-import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import pytest
 
-from conftest import tree
 from guildbook.leak_check import find_leaks
 from guildbook.load import CustomFiles, SourceMap, load
-from guildbook.model import FILES, Audience, Book, Field, FileSpec, Part, Ref, Rule, TextForm, TimeSpan, fields, iter_leaves
+from guildbook.model import FILES, Audience, Book, FileSpec, Part, TextForm, fields, iter_leaves
 from guildbook.pages import OwnerNotes, plan_sites
-from test_words import ENGINES, built, write_yaml
-
-CANARY = re.compile("zq[a-z]{4}qz")
-"""What every canary's own word looks like; it is an id and the name of a {field} too."""
-
-VALUES: Mapping[str, Callable[[str], str]] = {
-    "Addresses.members": lambda word: "https://members.example/",
-    "Addresses.handbook": lambda word: "https://handbook.example/",
-    "Community.language": lambda word: "en",
-    "Hours.end": lambda word: "17:30",
-    "Hours.start": lambda word: "09:00",
-    "Leadership.video": lambda word: f"https://{word}.example/",
-    "NextStep.link": lambda word: f"https://{word}.example/",
-    "Person.time_zone": lambda word: "Europe/Lisbon",
-    "Place.link": lambda word: f"https://{word}.example/",
-    "Playbook.kind": lambda word: "unexpected",
-    "Rule.formerly": lambda word: word,
-    "Sister.link": lambda word: f"https://{word}.example/",
-    "SiteConfig.accent": lambda word: "#b4532a",
-    "SiteConfig.imprint": lambda word: f"https://{word}.example/",
-    "SiteConfig.privacy": lambda word: f"https://{word}.example/",
-}
-"""Values of the fields that take no words of any kind, by part and field."""
-
-OFF = ("OneThing.done", "Rule.draft")
-"""What is true only of the things that no page shows."""
-
-SHELF_OF = {
-    "rule": "rules",
-    "rung": "ladder",
-    "group": "groups",
-    "reply": "replies",
-    "place": "places",
-    "playbook": "playbooks",
-    "person": "people",
-    "severity": "severity",
-}
-"""The key below which stand the things that a reference names."""
-
-ONLY_IN_THE_HANDBOOK = ("reply", "playbook", "severity")
-"""Things whose ids are for moderators too."""
+from support.canaries import CANARY, Canaries, find_canaries, make_draft, write_everything
+from support.communities import write_yaml
+from support.sites import ENGINES, build_site
+from support.trees import read_tree
 
 NOT_SHOWN = {}
 """Texts for members that no page of the member site shows, and why."""
-
-
-@dataclass
-class Canaries:
-    """The canaries that were put into a community: each one's word, its place (`*` for an id or a number), its audience."""
-
-    place_of: dict[str, str] = field(default_factory=dict)
-    audience_of: dict[str, Audience] = field(default_factory=dict)
-    ids: dict[str, str] = field(default_factory=dict)
-
-    def of(self, audience: Audience) -> set[str]:
-        return {word for word, seen_by in self.audience_of.items() if seen_by == audience}
-
-    def word(self, place: str, audience: Audience) -> str:
-        number = len(self.place_of)
-        letters = [chr(ord("a") + number // 26**power % 26) for power in range(4)]
-        word = f"zq{''.join(letters)}qz"
-        self.place_of[word], self.audience_of[word] = place, audience
-        return word
-
-    def id_of(self, key: str, audience: Audience) -> str:
-        """The one id below a key such as "replies", which other things name it by."""
-        if key not in self.ids:
-            self.ids[key] = self.word(f"{key}/[id]", audience)
-        return self.ids[key]
-
-    def part(self, part: type[Part], place: str, audience: Audience) -> dict[str, Any]:
-        """A part in which every field of the model is filled."""
-        return {one.key: self.field(part, one, place, audience) for one in fields(part)}
-
-    def field(self, part: type[Part], one: Field, place: str, above: Audience) -> Any:
-        audience: Audience = "moderators" if "moderators" in (above, one.audience) else "members"
-        place = f"{place}/{one.key}" if place else one.key
-        if one.shape == "by id":
-            ids = [
-                self.named(marker) if isinstance(marker, Ref) else self.id_of(one.key, audience) for marker in one.key_markers
-            ]
-            value = self.value(part, one, place + "/*" * len(ids), audience)
-            for thing_id in reversed(ids):
-                value = {thing_id: value}
-            return value
-        if one.shape == "list":
-            return [self.value(part, one, f"{place}/*", audience)]
-        return self.value(part, one, place, audience)
-
-    def value(self, part: type[Part], one: Field, place: str, audience: Audience) -> Any:
-        name = f"{part.__name__}.{one.name}"
-        if one.part:
-            return self.part(one.part, place, audience)
-        if name in VALUES:
-            return VALUES[name](self.word(place, audience) if "word" in VALUES[name]("word") else "")
-        if one.marker:
-            return self.words(one.marker, place, audience)
-        if part.model_fields[one.name].annotation is bool:
-            return "false" if name in OFF else "true"
-        assert one.choices, f"Say in VALUES what {name} takes."
-        return one.choices[0]
-
-    def words(self, marker: TextForm | Ref | TimeSpan, place: str, audience: Audience) -> str:
-        match marker:
-            case TextForm():
-                return f"The {self.word(place, audience)} of this field & “nobody’s” else"
-            case Ref():
-                return self.named(marker)
-            case TimeSpan():
-                return "15 min"
-
-    def named(self, ref: Ref) -> str:
-        """The id of the one thing that a reference can name."""
-        if ref.to == "role":
-            return "moderator"
-        return self.id_of(SHELF_OF[ref.to], "moderators" if ref.to in ONLY_IN_THE_HANDBOOK else "members")
-
-
-def shelves() -> Iterator[FileSpec]:
-    """Every shelf of the model, but only one of those that hold the same."""
-    held = set()
-    for shelf in FILES:
-        if (shelf.holds, shelf.under) not in held:
-            held.add((shelf.holds, shelf.under))
-            yield shelf
-
-
-def everything(folder: Path) -> Canaries:
-    """A community in which every field of the model holds a canary; a second rule is a draft."""
-    canaries = Canaries()
-    for shelf in shelves():
-        stem = canaries.id_of(shelf.under.partition("/")[0], shelf.audience) if "*" in shelf.pattern else ""
-        written = canaries.part(shelf.holds, shelf.under, shelf.audience)
-        if "rules" in written:
-            written["rules"]["a-draft"] = draft()[1]
-        write_yaml(folder / shelf.pattern.replace("*", stem), written)
-    return canaries
-
-
-def draft() -> tuple[Canaries, dict[str, Any]]:
-    """A rule that is still being worked on, and its canaries: none of the words of `everything` is among them."""
-    canaries = Canaries({f"{number}": "another" for number in range(26**3)})
-    rule = canaries.part(Rule, "rules/*", "members") | {"draft": "true"}
-    return canaries, {
-        key: rule[key] for key in ("label", "short", "text", "why", "allowed", "points", "for_moderators", "draft")
-    }
 
 
 def all_texts(part: type[Part], place: str = "", above: Audience = "members") -> Iterator[tuple[str, Audience]]:
@@ -188,32 +46,14 @@ class Published:
     book: Book
 
     def words_in(self, name: str) -> set[str]:
-        return {word for file, data in tree(self.folder / "site" / name).items() for word in canaries_in(file, data)}
+        return {word for file, data in read_tree(self.folder / "site" / name).items() for word in find_canaries(file, data)}
 
 
 @pytest.fixture(scope="module", params=ENGINES)
 def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
-    folder = built(everything, request.param, tmp_path_factory).parent
-    canaries = everything(tmp_path_factory.mktemp("everything"))
+    folder = build_site(write_everything, request.param, tmp_path_factory).parent
+    canaries = write_everything(tmp_path_factory.mktemp("everything"))
     return Published(folder, canaries, load(folder).book)
-
-
-def canaries_in(name: str, data: bytes) -> set[str]:
-    """The canaries in a file's name and content: as they are, and with every escape resolved, alone and one after the other."""
-    text = f"{name}\n{(gzip.decompress(data) if name.endswith('.gz') else data).decode(errors='replace')}"
-    forms, decoded = [text], text
-    for decode in (from_json, html.unescape, unquote, html.unescape, without_tags):
-        decoded = decode(decoded)
-        forms += [decode(text), decoded]
-    return {word for form in forms for word in CANARY.findall(form.lower())}
-
-
-def from_json(text: str) -> str:
-    return re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text)
-
-
-def without_tags(text: str) -> str:
-    return re.sub(r"<[^>]*>", "", text)
 
 
 def test_a_canary_is_found_in_every_disguise() -> None:
@@ -226,11 +66,12 @@ def test_a_canary_is_found_in_every_disguise() -> None:
         "".join(f"%{ord(c):02X}" for c in "zqabcdqz"),
         "zqa<b>bcd</b>qz",
     )
-    assert [canaries_in("x.html", text.encode()) for text in disguises] == [{"zqabcdqz"}] * len(disguises)
-    assert canaries_in("x.gz", gzip.compress(b"zqabcdqz")) == {"zqabcdqz"}
-    assert canaries_in("zqabcdqz.png", b"\x89PNG") == {"zqabcdqz"}
+    assert [find_canaries("x.html", text.encode()) for text in disguises] == [{"zqabcdqz"}] * len(disguises)
+    assert find_canaries("x.gz", gzip.compress(b"zqabcdqz")) == {"zqabcdqz"}
+    assert find_canaries("zqabcdqz.png", b"\x89PNG") == {"zqabcdqz"}
 
 
+@pytest.mark.engine
 def test_every_text_of_the_model_holds_a_canary(published: Published) -> None:
     ids = {*published.canaries.ids.values()}
     places: dict[str, set[Audience]] = {}
@@ -243,6 +84,7 @@ def test_every_text_of_the_model_holds_a_canary(published: Published) -> None:
     assert len([place for place, audience in all_texts(Book) if audience == "moderators"]) > 20
 
 
+@pytest.mark.engine
 def test_no_word_for_moderators_is_in_any_byte_of_the_member_site(published: Published) -> None:
     secret = published.canaries.of("moderators")
     assert {published.canaries.place_of[word] for word in secret & published.words_in("members")} == set()
@@ -251,6 +93,7 @@ def test_no_word_for_moderators_is_in_any_byte_of_the_member_site(published: Pub
     }
 
 
+@pytest.mark.engine
 def test_the_member_site_is_planned_without_a_word_for_moderators(published: Published) -> None:
     members, handbook = (
         {*CANARY.findall(repr(plan))} for plan in plan_sites(published.book, CustomFiles(), OwnerNotes(), SourceMap())[0]
@@ -260,31 +103,37 @@ def test_the_member_site_is_planned_without_a_word_for_moderators(published: Pub
     assert secret - handbook == set()
 
 
+@pytest.mark.engine
 def test_every_word_for_members_is_on_the_member_site(published: Published) -> None:
     found = published.words_in("members")
     missing = {place for word, place in published.canaries.place_of.items() if word in published.canaries.of("members") - found}
     assert {place for place in missing if not place.endswith("[id]")} == set(NOT_SHOWN)
 
 
+@pytest.mark.engine
 def test_every_word_for_moderators_is_in_the_handbook(published: Published) -> None:
     missing = published.canaries.of("moderators") - published.words_in("handbook")
     assert {published.canaries.place_of[word] for word in missing} == set()
 
 
+@pytest.mark.engine
 def test_a_draft_is_on_neither_site(published: Published) -> None:
-    words = set(draft()[0].audience_of)
+    words = set(make_draft()[0].audience_of)
     assert words.isdisjoint(published.canaries.place_of)
     assert words & {word for leaf in iter_leaves(published.book) for word in CANARY.findall(str(leaf.value))}
     assert words & (published.words_in("members") | published.words_in("handbook")) == set()
 
 
+@pytest.mark.engine
 def test_the_gate_knows_every_text_of_the_handbook_and_finds_none_on_the_member_site(published: Published) -> None:
     texts = {
         leaf.path for leaf in iter_leaves(published.book) if leaf.audience == "moderators" and isinstance(leaf.marker, TextForm)
     }
     hidden = {place for place in texts if "/a-draft/" in place}
-    assert {problem.path for problem in find_leaks(tree(published.folder / "site/handbook"), published.book)} == texts - hidden
-    assert list(find_leaks(tree(published.folder / "site/members"), published.book)) == []
+    assert {
+        problem.path for problem in find_leaks(read_tree(published.folder / "site/handbook"), published.book)
+    } == texts - hidden
+    assert list(find_leaks(read_tree(published.folder / "site/members"), published.book)) == []
 
 
 STAFF = 'We call it *spam* & "noise" from the [third](rule:one) façade_link on, since 3 < 5 and 7 > 2'

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import copy_community, tree
 from guildbook.model import CHECKED
+from support.communities import copy_community
+from support.trees import read_tree
+
+pytestmark = pytest.mark.engine
 
 HERE_AND_THERE = (
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1"},
@@ -86,7 +89,7 @@ def build(folder: Path, *arguments: str, umask: int = 0o022, environment: Mappin
 
 def made(folder: Path) -> dict[str, bytes]:
     parts = ("site/members", "site/handbook", "build/members/docs", "build/handbook/docs")
-    return {f"{part}/{name}": data for part in parts for name, data in tree(folder / part).items()}
+    return {f"{part}/{name}": data for part in parts for name, data in read_tree(folder / part).items()}
 
 
 def differences(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
@@ -95,7 +98,7 @@ def differences(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[st
 
 def lay_out(source: Path, folder: Path, backwards: bool) -> None:
     """Copy a community file by file in one order or the other, each file of another age."""
-    for number, (name, data) in enumerate(sorted(tree(source).items(), reverse=backwards)):
+    for number, (name, data) in enumerate(sorted(read_tree(source).items(), reverse=backwards)):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

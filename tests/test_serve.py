@@ -17,6 +17,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.engine
+
 SECONDS = 40
 """How long anything may take before a test gives up."""
 

@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from conftest import run_guildbook
+from support.command import run_guildbook
 
 SECONDS = 60
 """How long anything may take before a test gives up."""

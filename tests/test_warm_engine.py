@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from conftest import tree
 from guildbook import output
 from guildbook.engine import start_engine
 from guildbook.engine.process import engine_environment
 from guildbook.pipeline.check_folder import check_folder
 from guildbook.problems import NotBuilt
 from guildbook.render import render
+from support.trees import read_tree
+
+pytestmark = pytest.mark.engine
 
 
 def rendered(community: Path, to: Path) -> Path:
@@ -26,7 +28,7 @@ def rendered(community: Path, to: Path) -> Path:
 def built_by_the_command_line(folder: Path) -> dict[str, bytes]:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
     subprocess.run(command, cwd=folder, env=engine_environment(os.environ), check=True, capture_output=True)
-    return tree(folder / "out")
+    return read_tree(folder / "out")
 
 
 def test_warm_and_cold_builds_are_alike_to_the_byte(small: Path, tmp_path: Path) -> None:
@@ -36,7 +38,7 @@ def test_warm_and_cold_builds_are_alike_to_the_byte(small: Path, tmp_path: Path)
             folder = rendered(small, tmp_path / f"warm-{number}")
             engine.begin(folder)
             engine.wait(folder)
-            assert tree(folder / "out") == expected
+            assert read_tree(folder / "out") == expected
 
 
 def test_what_the_engine_warns_of_is_told_and_the_next_build_works(small: Path, tmp_path: Path) -> None:
@@ -64,7 +66,7 @@ def test_when_one_site_is_refused_the_other_is_given_up_and_can_be_built_anew(sm
                 engine.wait(bad)
         engine.begin(good)
         engine.wait(good)
-        assert tree(good / "out") == expected
+        assert read_tree(good / "out") == expected
 
 
 def test_a_broken_theme_part_is_told_without_a_traceback(small: Path, tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from browser.conftest import WIDTHS, Tab, tab
-from conftest import ROOT, started_chromium
+from support.chromium import start_chromium
+from support.paths import ROOT
+from support.tabs import WIDTHS, Tab, open_tab
 
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = {
@@ -24,10 +25,10 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for old in PICTURES.glob("*.jpg"):
         old.unlink()
-    with started_chromium() as browser:
+    with start_chromium() as browser:
         for site, pages in PAGES.items():
             context = browser.new_context(reduced_motion="reduce")
-            with tab(context, ROOT / "site" / site) as opened:
+            with open_tab(context, ROOT / "site" / site) as opened:
                 for name, address in pages.items():
                     take(opened, name, address)
                 assert opened.complaints == []

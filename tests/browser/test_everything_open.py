@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
-from browser.axe import Verdict, looks
-from browser.conftest import tab
-from browser.opening import OPENED
+from support.axe import Verdict, looks
+from support.opening import OPENED
+from support.tabs import open_tab
+
+pytestmark = pytest.mark.engine
 
 PAGES = [(site, address) for site, pages in OPENED.items() for address in pages]
 
@@ -17,7 +19,7 @@ def test_axe_finds_nothing_on_a_page_with_everything_on_it_open(
     sites: Path, context: BrowserContext, axe: str, name: str, address: str
 ) -> None:
     verdict = Verdict(axe)
-    with tab(context, sites / name) as opened:
+    with open_tab(context, sites / name) as opened:
         opened.open(address)
         OPENED[name][address](opened.page)
         verdict.look(opened, address, looks())

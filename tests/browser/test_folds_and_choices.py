@@ -1,34 +1,20 @@
-"""What folds open, and what one chooses: a whole rule behind its line, how an act is done, a reply's platform and language."""
+"""What folds open, and what one chooses: a whole rule behind its line, how an act is done, words for another situation."""
 
-import html
-import json
-import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Route
+from playwright.sync_api import BrowserContext
 
-from browser.conftest import tab
+from support.tabs import open_tab
 
-FORMS = [
-    {"platform": "Discord", "language": "en", "text": "**Hello** {member}, this is {moderator}."},
-    {"platform": "WhatsApp", "language": "en", "text": "*Hello* {member}, this is {moderator}."},
-    {"platform": "Discord", "language": "pt", "text": "**Olá** {member}, aqui é {moderator}."},
-]
-
-
-def with_forms(route: Route) -> None:
-    """A page whose first ready words exist in three forms, as `words(…, forms=…)` of handbook/parts.md.j2 writes them."""
-    page = route.fetch()
-    holds = f'<pre class="gb-words" data-forms="{html.escape(json.dumps(FORMS))}" '
-    route.fulfill(response=page, body=page.text().replace('<div><pre class="gb-words" ', f"<div>{holds}", 1))
+pytestmark = pytest.mark.engine
 
 
 def test_a_line_of_the_minute_folds_open_to_the_whole_rule(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "members") as opened:
+    with open_tab(context, sites / "members") as opened:
         opened.open("rules/")
         page = opened.page
-        line = page.locator(".gb-minute > li").nth(1)
+        line = page.locator(".gb-minute > li").filter(has=page.locator(".gb-why")).first
         button = line.get_by_role("button", name="Show the whole rule")
         assert button.get_attribute("aria-expanded") == "false"
         assert not line.locator(".gb-rule").is_visible()
@@ -44,8 +30,8 @@ def test_a_line_of_the_minute_folds_open_to_the_whole_rule(sites: Path, context:
         assert opened.complaints == []
 
 
-def test_how_it_is_done_is_one_tap_away_in_the_first_minute(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "handbook") as opened:
+def test_how_it_is_done_is_one_tap_away_in_the_first_minute(desk: Path, context: BrowserContext) -> None:
+    with open_tab(context, desk / "handbook") as opened:
         opened.open("playbooks/spam/")
         page = opened.page
         page.get_by_text("How is it done here?").click()
@@ -59,42 +45,8 @@ def test_how_it_is_done_is_one_tap_away_in_the_first_minute(sites: Path, context
         ]
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_where_words_exist_for_several_platforms_and_languages_one_chooses(
-    sites: Path, context: BrowserContext, width: int
-) -> None:
-    with tab(context, sites / "handbook") as opened:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=opened.home)
-        opened.show(width, "light")
-        page = opened.page
-        page.route(re.compile(r"/playbooks/spam/$"), with_forms)
-        opened.open("playbooks/spam/")
-        card = page.locator("pre[data-forms] + .gb-fill")
-        words = page.locator("pre[data-forms] code")
-        card.get_by_role("button", name="Fill in").click()
-        card.get_by_label("The member’s name").fill("Ana")
-        card.get_by_label("Your name").fill("Theo")
-        card.get_by_label("For which platform?").select_option("WhatsApp")
-        assert words.inner_text() == "*Hello* Ana, this is Theo."
-        assert words.get_attribute("lang") == "en"
-        card.get_by_label("For which platform?").select_option("Discord")
-        card.get_by_label("In which language?").select_option(label="português")
-        card.get_by_role("button", name="Copy").click()
-        page.get_by_text("Copied:").wait_for()
-        assert page.evaluate("navigator.clipboard.readText()") == "**Olá** Ana, aqui é Theo."
-        assert opened.complaints == []
-
-
-def test_where_words_exist_once_nothing_is_to_be_chosen(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "handbook") as opened:
-        opened.open("playbooks/spam/")
-        opened.page.locator(".gb-copy").last.wait_for()
-        assert opened.page.get_by_label("For which platform?").count() == 0
-        assert opened.page.get_by_label("In which language?").count() == 0
-
-
-def test_words_for_another_situation_come_first_and_keep_a_clock_of_their_own(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "handbook") as opened:
+def test_words_for_another_situation_come_first_and_keep_a_clock_of_their_own(desk: Path, context: BrowserContext) -> None:
+    with open_tab(context, desk / "handbook") as opened:
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=opened.home)
         opened.open("playbooks/spam/")
         page = opened.page
@@ -112,9 +64,9 @@ def test_words_for_another_situation_come_first_and_keep_a_clock_of_their_own(si
 
 
 def test_whoever_taps_a_field_can_fill_it_at_once_and_finds_it_again_after_coming_back(
-    sites: Path, context: BrowserContext
+    desk: Path, context: BrowserContext
 ) -> None:
-    with tab(context, sites / "handbook") as opened:
+    with open_tab(context, desk / "handbook") as opened:
         opened.open("playbooks/spam/")
         page = opened.page
         page.locator(".gb-live mark").first.click()

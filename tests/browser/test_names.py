@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from browser.axe import HALVES, share
-from browser.conftest import SITES, STAY, WIDTHS, tab
-from browser.opening import OPENED, unfold
+from support.axe import HALVES, share_pages
+from support.host import STAY
+from support.opening import OPENED, copy_too_early, unfold
+from support.tabs import SITES, WIDTHS, open_tab
+
+pytestmark = pytest.mark.engine
 
 CONTROLS = {
     "button",
@@ -64,8 +67,8 @@ def test_everything_that_can_be_pressed_followed_or_filled_in_has_a_name_on_ever
     sites: Path, context: BrowserContext, name: str, half: int
 ) -> None:
     nameless: dict[str, str] = {}
-    with tab(context, sites / name) as opened:
-        for address in share(sites / name, half):
+    with open_tab(context, sites / name) as opened:
+        for address in share_pages(sites / name, half):
             opened.open(address + STAY if "/r/" in f"/{address}" else address)
             OPENED[name].get(address, unfold)(opened.page)
             for width in WIDTHS:
@@ -82,7 +85,7 @@ def test_everything_that_can_be_pressed_followed_or_filled_in_has_a_name_on_ever
 
 
 def test_a_control_without_a_name_would_be_found(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "members") as opened:
+    with open_tab(context, sites / "members") as opened:
         opened.open("")
         opened.page.evaluate("document.querySelector('article').append(document.createElement('button'))")
         assert [written(opened.page, control) for control in tree(opened.page) if not control.name] == ["<button></button>"]
@@ -98,7 +101,7 @@ def seen(labels: Locator) -> Counter[str]:
 
 
 def test_the_finders_box_is_called_what_stands_above_it(sites: Path, context: BrowserContext) -> None:
-    with tab(context, sites / "handbook") as opened:
+    with open_tab(context, sites / "handbook") as opened:
         opened.open("")
         above = opened.page.locator(".gb-find")
         above.wait_for()
@@ -107,11 +110,11 @@ def test_the_finders_box_is_called_what_stands_above_it(sites: Path, context: Br
 
 
 def test_every_copy_button_and_field_of_a_playbook_is_called_what_stands_on_it_or_before_it(
-    sites: Path, context: BrowserContext
+    desk: Path, context: BrowserContext
 ) -> None:
-    with tab(context, sites / "handbook") as opened:
+    with open_tab(context, desk / "handbook") as opened:
         opened.open("playbooks/spam/")
-        OPENED["handbook"]["playbooks/spam/"](opened.page)
+        copy_too_early(opened.page)
         page = opened.page
         buttons = seen(page.locator(".gb-copy:visible"))
         assert all(name.startswith("Copy “") for name in buttons)

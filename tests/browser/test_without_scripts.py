@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from browser.conftest import Tab, tab
-from conftest import ROOT
-from guildbook.load import load
 from guildbook.model import Playbook
+from support.starter import BOOK
+from support.tabs import Tab, open_tab
 
-BOOK = load(ROOT).book
+pytestmark = pytest.mark.engine
 
 
 @pytest.fixture
@@ -40,7 +39,7 @@ def sort_problems(playbook: Playbook) -> list[str]:
 @pytest.mark.parametrize("playbook_id", BOOK.playbooks)
 def test_a_playbooks_replies_stand_on_its_page_in_order(sites: Path, without_scripts: BrowserContext, playbook_id: str) -> None:
     playbook = BOOK.playbooks[playbook_id]
-    with tab(without_scripts, sites / "handbook") as opened:
+    with open_tab(without_scripts, sites / "handbook") as opened:
         opened.open(f"playbooks/{playbook_id}/")
         order = sort_problems(playbook)
         assert set(order) == set(playbook.replies)
@@ -51,7 +50,7 @@ def test_a_playbooks_replies_stand_on_its_page_in_order(sites: Path, without_scr
 
 def test_the_offence_table_says_what_follows_and_the_picker_is_hidden(sites: Path, without_scripts: BrowserContext) -> None:
     rules = {rule_id: rule for rule_id, rule in BOOK.rules.items() if rule.what_happens and not rule.draft}
-    with tab(without_scripts, sites / "handbook") as opened:
+    with open_tab(without_scripts, sites / "handbook") as opened:
         opened.open("offences/")
         assert opened.page.locator(".gb-pick").is_hidden()
         shown = texts(opened, ".gb-offences tbody th > a:first-child:visible")
@@ -62,7 +61,7 @@ def test_the_offence_table_says_what_follows_and_the_picker_is_hidden(sites: Pat
             usually = [BOOK.ladder[rung].name for rung in rule.what_happens.usually]
             assert cells == [*usually, *[usually[-1]] * (len(cells) - len(usually))]
         unless = {rule_id: len(rule.what_happens.unless) for rule_id, rule in rules.items() if rule.what_happens}
-        assert sum(unless.values()) > 3
+        assert any(unless.values())
         for rule_id, count in unless.items():
             assert opened.page.locator(f"#unless_{rule_id} + ul > li:visible").count() == count
 
@@ -75,9 +74,9 @@ def test_all_letters_stand_on_the_page_of_replies_by_rung_and_reader(sites: Path
         if rung in BOOK.letters
         for reader in readers
     ]
-    with tab(without_scripts, sites / "handbook") as opened:
+    with open_tab(without_scripts, sites / "handbook") as opened:
         opened.open("replies/")
         found = texts(opened, "article pre.gb-words")
         letters = [text for text in usual if text]
-        assert len(letters) > 5
+        assert letters
         assert [text for text in found if text in letters] == letters

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from guildbook.output import NotBuilt, publish, read_tree, swap, write_tree
-from output.conftest import Published, at_step, in_child, killed_at_each_step
+from support.processes import kill_at_each_step, run_at_step, run_in_child
+from support.publishing import Published
+
+pytestmark = pytest.mark.slow
 
 
 def refuses(one: Path, other: Path) -> None:
@@ -27,7 +30,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_killed_at_any_step_each_site_is_the_old_or_the_new_one(site: Published, way: str) -> None:
     seen = set()
-    for _ in killed_at_each_step(lambda: publish(site.new)):
+    for _ in kill_at_each_step(lambda: publish(site.new)):
         seen.add(tuple(site.standing()))
         assert publish(site.old) == way
         assert (site.standing(), site.hidden()) == (["old", "old"], [])
@@ -37,7 +40,7 @@ def test_killed_at_any_step_each_site_is_the_old_or_the_new_one(site: Published,
 
 
 def test_killed_at_any_step_of_the_first_publication_each_site_is_missing_or_new(tmp_path: Path) -> None:
-    for number in killed_at_each_step(lambda: publish(Published(tmp_path / "first").new)):
+    for number in kill_at_each_step(lambda: publish(Published(tmp_path / "first").new)):
         (tmp_path / "first").mkdir(exist_ok=True)
         site = Published(tmp_path / "first")
         assert set(site.standing()) <= {"missing", "new"}
@@ -62,7 +65,7 @@ def test_killed_in_the_middle_of_a_file_the_old_sites_stand(site: Published) -> 
         resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
         publish({**site.new, site.handbook: {"large.html": b"x" * 100_000}})
 
-    assert in_child(die_at_50_000_bytes) == -signal.SIGXFSZ
+    assert run_in_child(die_at_50_000_bytes) == -signal.SIGXFSZ
     assert site.standing() == ["old", "old"]
     assert (site.handbook.parent / ".handbook.staging" / "large.html").stat().st_size == 50_000
     publish(site.new)
@@ -72,7 +75,7 @@ def test_killed_in_the_middle_of_a_file_the_old_sites_stand(site: Published) -> 
 def test_killed_at_any_step_a_folder_of_ours_can_be_written_again(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     write_tree(docs, {"a/b.md": b"1", "c.md": b"1"})
-    for _ in killed_at_each_step(lambda: write_tree(docs, {"a.md": b"2", "c.md": b"2"})):
+    for _ in kill_at_each_step(lambda: write_tree(docs, {"a.md": b"2", "c.md": b"2"})):
         write_tree(docs, {"a/b.md": b"1", "c.md": b"1"})
         assert read_tree(docs) == {"a/b.md": b"1", "c.md": b"1"}
     assert read_tree(docs) == {"a.md": b"2", "c.md": b"2"}
@@ -87,7 +90,7 @@ def test_interrupted_at_any_step_all_sites_are_old_or_all_are_new_and_nothing_is
             raise interruption
 
         def attempt() -> None:
-            at_step(number, interrupt)
+            run_at_step(number, interrupt)
             try:
                 publish(site.new)
             except interruption:
@@ -97,7 +100,7 @@ def test_interrupted_at_any_step_all_sites_are_old_or_all_are_new_and_nothing_is
         return attempt
 
     seen, number = set(), 1
-    while in_child(interrupted_at(number)) == 2:
+    while run_in_child(interrupted_at(number)) == 2:
         seen.add(tuple(site.standing()))
         assert site.hidden() == []
         publish(site.old)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guildbook.output import MARKER, NotBuilt, hold_lock
-from output.conftest import started
+from support.processes import start_process
 
 
 def hold(build: Path, told: Connection) -> None:
@@ -24,7 +24,7 @@ def hold(build: Path, told: Connection) -> None:
 def another_build(build: Path) -> Iterator[int]:
     """Another process that holds the lock, until it is told or killed; its process id."""
     here, there = Pipe()
-    process = started(hold, build, there)
+    process = start_process(hold, build, there)
     assert here.recv() == "held"
     assert process.pid is not None
     yield process.pid

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from conftest import run_guildbook
+from support.command import run_guildbook
 
 
 def test_a_disk_that_is_full_at_any_moment_holds_nothing_of_a_new_community(tmp_path: Path) -> None:

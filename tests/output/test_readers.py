@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from guildbook.output import publish
-from output.conftest import started
+from support.processes import start_process
 
 PAGES = ("index.html", "rules/index.html")
 
@@ -48,7 +48,7 @@ def test_a_reader_misses_no_page_and_sees_no_mix_during_200_publications(tmp_pat
     members = tmp_path / "site" / "members"
     publish({members: version(0)})
     here, there = Pipe()
-    reader = started(read_until_told, members, there)
+    reader = start_process(read_until_told, members, there)
     assert here.recv() == "ready"
     ways = {publish({members: version(number)}) for number in range(1, 201)}
     here.send("stop")

@@ -9,7 +9,8 @@ import pytest
 
 from guildbook.output import NotBuilt, hold_lock, publish, write_tree
 from guildbook.output.not_built import WORDS, explain_os_errors
-from output.conftest import Published, in_child
+from support.processes import run_in_child
+from support.publishing import Published
 
 
 def test_a_file_that_may_not_grow_is_told_like_a_full_disk(site: Published) -> None:
@@ -20,7 +21,7 @@ def test_a_file_that_may_not_grow_is_told_like_a_full_disk(site: Published) -> N
         assert refusal.values["folder"] == str(site.handbook)
         assert refusal.values["megabytes"] == 3
 
-    assert in_child(build) == 0
+    assert run_in_child(build) == 0
 
 
 def test_without_permission_nothing_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,7 +40,7 @@ def test_without_permission_nothing_is_changed(tmp_path: Path, monkeypatch: pyte
         with pytest.raises(NotBuilt, match="not allowed"), hold_lock(Path("site/build")):
             pass
 
-    assert in_child(build) == 0
+    assert run_in_child(build) == 0
     Path("site").chmod(0o755)
 
 

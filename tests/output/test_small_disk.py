@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guildbook.output import NotBuilt, publish, write_tree
-from output.conftest import Published
+from support.publishing import Published
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guildbook.output import MARKER, NotBuilt, publish, read_tree, swap
-from output.conftest import Published
+from support.publishing import Published
 
 
 def test_the_first_publication_makes_the_folders(tmp_path: Path) -> None:

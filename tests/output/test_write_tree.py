@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guildbook.output import MARKER, NotBuilt, read_tree, write_tree
-from output.conftest import in_child
+from support.processes import run_in_child
 
 NAMES = ["a", "b.html", "a/b.html", "a/c", "a/c/d", "d/e/f/g.txt", "ü ñ/☃.md", ".hidden", "a/.made-by-guildbook"]
 
@@ -56,7 +56,7 @@ def test_files_are_readable_for_a_web_server_whatever_the_umask(tmp_path: Path) 
         os.umask(0o077)
         write_tree(tmp_path / "new" / "docs", {"a/b.html": b"1"})
 
-    assert in_child(write) == 0
+    assert run_in_child(write) == 0
     modes = {path.name: S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").rglob("*")}
     assert modes == {"docs": 0o755, "a": 0o755, "b.html": 0o644, MARKER: 0o644}
     assert S_IMODE((tmp_path / "new").stat().st_mode) == 0o755

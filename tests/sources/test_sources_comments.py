@@ -1,7 +1,8 @@
 """A comment may stand on a line of its own or open a block; anywhere else it hides words and is an error."""
 
 import pytest
-from reading import source, told, tree, words
+
+from support.yaml_reading import source, told, tree, words
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Only UTF-8 is read, and what is not says which byte on which line."""
 
 import pytest
-from reading import source, told, tree, words
+
+from support.yaml_reading import source, told, tree, words
 
 
 def test_a_mark_at_the_very_beginning_is_accepted() -> None:

@@ -3,7 +3,8 @@
 from time import perf_counter
 
 import pytest
-from reading import source, told
+
+from support.yaml_reading import source, told
 
 MB = 1_000_000
 

@@ -5,9 +5,9 @@ from time import perf_counter
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from reading import plain, source, words
 
 from guildbook.sources import Source
+from support.yaml_reading import plain, source, words
 
 FRAGMENTS = st.sampled_from(
     [

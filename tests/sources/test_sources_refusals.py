@@ -1,7 +1,8 @@
 """What YAML can do and a playbook has no use for is refused at its line, in plain words."""
 
 import pytest
-from reading import plain, source, told, words
+
+from support.yaml_reading import plain, source, told, words
 
 
 def test_a_key_twice_names_both_lines() -> None:

@@ -1,7 +1,8 @@
 """A fault of the syntax is told at the place where a person should look, in our words, with the exact remedy."""
 
 import pytest
-from reading import source, told, words
+
+from support.yaml_reading import source, told, words
 
 LIBYAML = ["scalar", "token", "mapping", "anchor", "alias", "sequence", "indicator", "node", "stream", "flow", "parsing"]
 

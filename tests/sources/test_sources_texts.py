@@ -1,9 +1,9 @@
 """What an owner wrote comes out as it was written, and says where it stood."""
 
 import pytest
-from reading import plain, source, tree
 
 from guildbook.sources import Mapping, Scalar, Sequence
+from support.yaml_reading import plain, source, tree
 
 
 @pytest.mark.parametrize(

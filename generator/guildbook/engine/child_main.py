@@ -40,7 +40,7 @@ def trust_only_engines() -> None:
     importlib.metadata.entry_points = entry_points
 
 
-def main() -> None:
+def run_target() -> None:
     """Prepare this process as SETUP says, then become the target."""
     setup, kind, *rest = sys.argv[1:]
     sys.path[:] = list(dict.fromkeys([*json.loads(setup)["path"], *sys.path]))
@@ -54,4 +54,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_target()

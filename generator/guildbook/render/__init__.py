@@ -12,6 +12,7 @@ from guildbook.load import CustomFiles
 from guildbook.package_data import package_folder, read_package_files
 from guildbook.pages import Page, SitePlan, localize
 from guildbook.render.colours import accent_css
+from guildbook.render.components import find_components, scripts, stylesheet
 from guildbook.render.config import config
 from guildbook.render.mark import mark
 from guildbook.render.templates import TemplateFailed, environment, render_template
@@ -25,7 +26,8 @@ def render(plan: SitePlan, custom_files: CustomFiles, translate: Translate) -> d
 
     Raises TemplateFailed for a template of the owner's that cannot be used.
     """
-    arrange = environment(package_folder("templates"), custom_files.templates, translate)
+    folders = {"": package_folder("templates"), "components": package_folder("components")}
+    arrange = environment(folders, custom_files.templates, translate)
     files = {f"docs/{page.file}": _render_page(page, plan, arrange, translate).encode() for page in plan.pages}
     pictures = [page.pictures(custom_files.images) for page in custom_files.pages if page.site == plan.site.name]
     files |= {f"docs/{name}": data for found in pictures for name, data in found.items()}
@@ -33,9 +35,10 @@ def render(plan: SitePlan, custom_files: CustomFiles, translate: Translate) -> d
     files |= _package_files("theme", "overrides")
     files |= {f"overrides/{name}": data for name, data in custom_files.overrides.items()}
     files |= {f"docs/assets/{name}": data for name, data in custom_files.assets.items()}
-    files |= _package_files("assets/js", "docs/assets/js")
+    used = find_components(arrange, [page.template for page in plan.pages if page.text is None])
+    files |= {f"docs/assets/js/{name}": data for name, data in scripts(used).items()}
     files.setdefault("docs/assets/mark.svg", mark(plan.title, plan.accent).encode())  # the owner's own mark comes first
-    files["docs/assets/guildbook.css"] = _stylesheet(plan).encode()
+    files["docs/assets/guildbook.css"] = f"{stylesheet(used)}\n{accent_css(plan.accent)}".encode()
     return dict(sorted(files.items()))
 
 
@@ -48,13 +51,6 @@ def _render_page(page: Page, plan: SitePlan, arrange: Environment, translate: Tr
         arrange, page.template, {**values, "page": {"title": title, "id": page.address.rpartition("/")[2] or "home"}}
     )
     return _page_head({"title": html.escape(title)}) + "\n" + body.strip() + "\n"
-
-
-def _stylesheet(plan: SitePlan) -> str:
-    """One stylesheet for all pages of a site: the look of both, what only one of them needs, the owner's colour."""
-    names = [f"assets/{name}.css" for name in ("guildbook", "members", "handbook")]
-    parts = read_package_files(*names)
-    return "\n".join([*(parts[name].decode() for name in names), accent_css(plan.accent)])
 
 
 def resolver(address: str, targets: Mapping[str, str]) -> Callable[[str], str]:

@@ -2,15 +2,15 @@
 
 from colorsys import hls_to_rgb, rgb_to_hls
 
-LIGHT_PAPER = "#fbf9f5"
-DARK_PAPER = "#16181c"
+from guildbook.render.tokens import paper
+
 ENOUGH = 4.5
 """Contrast that text needs against its background (WCAG 2.2, success criterion 1.4.3, checked 2026-11-22)."""
 
 
 def accent_css(accent: str) -> str:
     """The stylesheet that sets the accent for both schemes, each at least 4.5 : 1 against its paper."""
-    light, dark = legible(accent, LIGHT_PAPER), legible(accent, DARK_PAPER)
+    light, dark = legible(accent, paper(is_dark=False)), legible(accent, paper(is_dark=True))
     on_light, on_dark = text_on(light), text_on(dark)
     return (
         f":root,[data-md-color-scheme=default]{{--gb-accent:{light};--gb-on-accent:{on_light}}}\n"
@@ -18,13 +18,13 @@ def accent_css(accent: str) -> str:
     )
 
 
-def legible(colour: str, paper: str) -> str:
-    """The colour of the same hue that is nearest in lightness and has enough contrast against the paper."""
+def legible(colour: str, background: str) -> str:
+    """The colour of the same hue that is nearest in lightness and has enough contrast against a background."""
     hue, lightness, saturation = rgb_to_hls(*(c / 255 for c in _rgb(colour)))
-    towards = -1 if _luminance(paper) > 0.5 else 1
+    towards = -1 if _luminance(background) > 0.5 else 1
     steps = (min(1.0, max(0.0, lightness + towards * step / 100)) for step in range(101))
     shades = (_hex(hls_to_rgb(hue, shade, saturation)) for shade in steps)
-    return next(shade for shade in shades if contrast(shade, paper) >= ENOUGH)
+    return next(shade for shade in shades if contrast(shade, background) >= ENOUGH)
 
 
 def text_on(colour: str) -> str:

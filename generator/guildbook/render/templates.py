@@ -15,6 +15,7 @@ from jinja2 import (
     FileSystemBytecodeCache,
     FileSystemLoader,
     FunctionLoader,
+    PrefixLoader,
     StrictUndefined,
     TemplateSyntaxError,
 )
@@ -28,8 +29,8 @@ from guildbook.package_data import read_package_files
 from guildbook.pages import localize
 
 
-def environment(folder: Path, custom_templates: Mapping[str, str], translate: Translate) -> Environment:
-    """Templates of a folder, and the owner's own, by name, in front of them.
+def environment(folders: Mapping[str, Path], custom_templates: Mapping[str, str], translate: Translate) -> Environment:
+    """Templates of folders, each named with what stands before their names, and the owner's own, by name, in front of them.
 
     They get plain values and arrange them; a name that is not there is an error. An owner's template can extend ours by its
     name with a `!` before it. Beside Jinja's own they have `_` (our words, translated, with `{names}` filled), `heading`,
@@ -45,14 +46,15 @@ def environment(folder: Path, custom_templates: Mapping[str, str], translate: Tr
     def say(sentence: str, **values: object) -> str:
         return translate(sentence).format(**{name: _localize_values(value, translate) for name, value in values.items()})
 
-    ours = FileSystemLoader(folder)
+    ours = ChoiceLoader(
+        [
+            PrefixLoader({prefix: FileSystemLoader(folder)}) if prefix else FileSystemLoader(folder)
+            for prefix, folder in folders.items()
+        ]
+    )
     made = Environment(
         loader=ChoiceLoader(
-            [
-                FunctionLoader(lambda name: _of_the_owner(name, custom_templates)),
-                ours,
-                FunctionLoader(_behind),
-            ]
+            [FunctionLoader(lambda name: _of_the_owner(name, custom_templates)), ours, PrefixLoader({"": ours}, "!")]
         ),
         bytecode_cache=_bytecode_cache(),
         autoescape=True,
@@ -135,13 +137,6 @@ def _where(wrong: Exception) -> tuple[str, int]:
 
 def _of_the_owner(name: str, templates: Mapping[str, str]) -> tuple[str, str, None] | None:
     return (templates[name], f"{TEMPLATES}/{name}", None) if name in templates else None
-
-
-def _behind(name: str) -> str | None:
-    """Our template behind one of the owner's: `{% extends "!members/rules.md.j2" %}`."""
-    path = f"templates/{name.removeprefix('!')}"
-    data = read_package_files(path).get(path) if name.startswith("!") and ".." not in name else None
-    return None if data is None else data.decode()
 
 
 def heading(level: int, text: str, name: str) -> Markup:
