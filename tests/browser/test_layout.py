@@ -70,12 +70,14 @@ def find_faults(opened: Tab, address: str, axe: str) -> list[str]:
     """What is wrong with where things stand on a page with everything unfolded, narrow and wide."""
     opened.show(min(WIDTHS), "light")
     opened.open(address)
+    if opened.page.locator("pre.gb-words").count():
+        opened.page.locator(".gb-copy").first.wait_for(state="attached")  # the script has made the panels that unfold
     unfold(opened.page)
     opened.page.evaluate(axe)
     found = []
     for width in WIDTHS:
         opened.show(width, "light")
-        faults = [*opened.page.evaluate(FIND_FAULTS), *opened.page.evaluate(TARGET_SIZE)]
+        faults = [*opened.page.evaluate(TARGET_SIZE), *opened.page.evaluate(FIND_FAULTS)]
         found += [f"{address or 'index'} at {width}: {fault}" for fault in faults]
     return found
 

@@ -83,6 +83,7 @@
     if (article.contains(element) && box.bottom <= header) found.add(`behind the header with the focus: ${write(element)}`)
   }
   document.activeElement.blur()
+  for (const element of document.querySelectorAll("*")) if (element.scrollTop) element.scrollTop = 0 // a sidebar went along
   go_to(0)
 
   // Too small to hit.
