@@ -12,6 +12,8 @@ from support.command import run_guildbook
 from support.paths import ROOT
 from support.trees import read_tree
 
+pytestmark = pytest.mark.engine
+
 RUNS = 'import pathlib; pathlib.Path("{mark}").touch()\n'
 
 

@@ -109,6 +109,7 @@ def test_a_folder_that_cannot_be_opened_is_told_and_not_taken_for_empty(full: Pa
         refused(as_anybody(full, "check"), full, name, f"This folder {CLOSED}")
 
 
+@pytest.mark.engine
 def test_with_a_folder_that_cannot_be_read_nothing_is_published(full: Path) -> None:
     with closed(full / "content/staff"):
         refused(as_anybody(full, "build"), full, "content/staff", f"This folder {CLOSED}")
@@ -125,6 +126,7 @@ def test_a_file_that_cannot_be_opened_is_told_in_the_same_words_whatever_it_is(f
         refused(as_anybody(full, "check"), full, name, f"This file {CLOSED}")
 
 
+@pytest.mark.engine
 def test_a_link_that_leads_nowhere_or_to_itself_may_have_been_a_folder(small: Path) -> None:
     for where in ("nowhere", "staff"):
         (small / "content/staff").symlink_to(where)
@@ -209,6 +211,7 @@ def test_what_vanishes_while_it_is_read_is_told(full: Path, event: str, name: st
     refused(under(full, preparation, "check"), full, name, GONE)
 
 
+@pytest.mark.engine
 @pytest.mark.parametrize(
     "command", [["check"], ["build"], ["serve", "--port", "0"], ["schema", "--write"], ["show", "rules/a"]]
 )

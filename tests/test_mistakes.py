@@ -101,6 +101,7 @@ def test_a_mistake_is_told_in_these_words(mistake: Path, tmp_path: Path, capsys:
     assert code == (0 if "must be mended" not in said.out else 1)
 
 
+@pytest.mark.engine
 @pytest.mark.parametrize("mistake", RUN, ids=lambda path: path.name)
 def test_a_mistake_that_a_check_does_not_meet_is_told_in_these_words(mistake: Path, tmp_path: Path) -> None:
     done = run_guildbook(made(mistake, tmp_path / "c"), *words_of(mistake / "runs.txt"))

@@ -14,6 +14,8 @@ from guildbook.pipeline.build_community import CommunityBuild, SitesRequest, bui
 from support.communities import copy_community
 from support.trees import read_tree
 
+pytestmark = pytest.mark.engine
+
 
 @pytest.fixture(scope="module")
 def engine() -> Iterator[Engine]:

@@ -22,6 +22,8 @@ SECONDS = 60
 
 VANISH = """
 import os, runpy, sys, time
+
+pytestmark = pytest.mark.engine
 def vanish(event, arguments):
     if event in ("open", "os.scandir") and str(arguments[0]).endswith({names!r}) and os.path.exists(arguments[0] + {mark!r}):
         os.rename(arguments[0], "vanished-%d" % time.time_ns())
