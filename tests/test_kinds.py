@@ -1,23 +1,25 @@
 """The table of kinds holds: what it says of each kind is true of the community that has everything."""
 
+import html
+
 import pytest
 
-from conftest import HERE
 from guildbook.i18n import translator
 from guildbook.model import KINDS, Audience, Kind, Ref, fields, name_of, things_at
 from guildbook.model.fields import Part
 from guildbook.pages.targets import kind_address
 from guildbook.pipeline.check_folder import check_folder
 from guildbook.render import render
+from support.paths import TESTS
 
-CHECKED = check_folder(HERE / "golden" / "lively")
+CHECKED = check_folder(TESTS / "golden" / "lively")
 BOOK = CHECKED.loaded.book
 WRITTEN_BY_HAND = {
     (plan.site.audience, page.address): page.text for plan in CHECKED.plans for page in plan.pages if page.text is not None
 }
 TEXTS: dict[Audience, dict[str, str]] = {
     plan.site.audience: {
-        name: data.decode()
+        name: html.unescape(data.decode())
         for name, data in render(plan, CHECKED.loaded.custom_files, translator("en").gettext).items()
         if name.endswith(".md")
     }
