@@ -2,13 +2,17 @@
 
 import os
 import re
+import sys
 
-from conftest import HERE
+from conftest import HERE, ROOT
 from guildbook.render import render
 from guildbook.render.components import COMPONENTS, every_component
 from guildbook.render.gallery import exhibits, gallery
 
 GOLDEN = HERE / "golden" / "gallery" / "index.md"
+sys.path.insert(0, str(ROOT / "docs"))
+from gallery import build_gallery  # noqa: E402, F401 - what `make gallery` runs, for the tests in a browser too
+
 SILENT = {"base", "button"}
 """Components that have only a style and a script."""
 
