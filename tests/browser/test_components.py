@@ -24,7 +24,7 @@ UNMATCHED = """([css, pages, scripts]) => {
   const selectors = rules(sheet.cssRules).flatMap((rule) => split(rule.selectorText));
   const ours = selectors.filter((selector) => selector.includes(".gb-"));
   const isMade = (selector) => selector.match(/gb-[\\w-]+/g).some((name) => scripts.includes(name) || name === "gb-pick");
-  const plain = (selector) => selector.replace(states, "").replace(/^\\s*[>+~ ]+/, "").replace(/:(is|not)\\(,? ?\\)/g, "") || "*";
+  const plain = (selector) => selector.replace(states, "").replace(/:(is|not)\\(,? ?\\)/g, "") || "*";
   const found = (selector) => documents.some((page) => page.querySelector(plain(selector)));
   return [ours.length, ours.filter((selector) => !isMade(selector) && !found(selector))];
 }"""
