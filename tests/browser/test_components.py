@@ -99,7 +99,7 @@ RANKED = f"c.ranker([{ENTRY}(1, 1, 'the same link'), {ENTRY}(2, 1, 'somebody ask
         ("finder", "c.alike('pass', 'password')", 0.75),
         (
             "finder",
-            "[c.alike('posting', 'posted'), c.alike('lies', 'lying'), c.alike('passwrod', 'password')]",
+            "[c.alike('posting', 'posted'), c.alike('bans', 'banned'), c.alike('spma', 'spam')]",
             [0.75, 0.6, 0.65],
         ),
         ("finder", f"{RANKED}([])", None),
