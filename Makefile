@@ -44,7 +44,7 @@ docs: .venv/ready ## write the field guide and the list of checks again
 	$(BIN)/python docs/make.py
 
 gallery: .venv/ready ## show every component on one page, in build/gallery/site
-	@$(BIN)/python docs/gallery.py
+	@$(BIN)/python tests/support/gallery.py
 
 pictures: .venv/ready-to-test tools site ## take the README's pictures again
 	$(BIN)/python tests/browser/screenshots.py

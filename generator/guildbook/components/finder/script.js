@@ -6,7 +6,7 @@ import { language, make, read, say, told } from "../base/script.js";
 
 const BEGUN = { letters: 3, least: 0.6, more: 0.3 }; // "pass" for "password": the more of the word is there, the better
 const FORM = { letters: 4, ending: 3, fit: 0.75 }; // "posting" for "posted": a common beginning and short endings
-const SHORT_FORM = { letters: 3, ending: 3, longest: 6, fit: 0.6 }; // "lies" for "lying", where little is left to compare
+const SHORT_FORM = { letters: 3, ending: 3, longest: 6, fit: 0.6 }; // "bans" for "banned", where little is left to compare
 const MISTYPED = { one: 4, two: 8, fit: 0.65 }; // from so many letters on, one wrong letter is forgiven, or two
 const SAME_IDEA = 0.7; // words more alike than this count as one word where it is worked out how rare a word is
 const ENOUGH = { share: 0.4, least: 1 }; // a playbook is shown with this share of the best one's score
