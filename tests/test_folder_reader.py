@@ -13,6 +13,8 @@ import pytest
 from guildbook.load import folder_reader, load
 from support.command import run_guildbook
 
+pytestmark = pytest.mark.slow
+
 UNDER = "import ctypes, os, runpy, shutil, sys; {}; runpy.run_module('guildbook', run_name='__main__', alter_sys=True)"
 """Runs the command line with the arguments that follow, after something was done to the process."""
 

@@ -13,6 +13,8 @@ from guildbook.problems import NotBuilt
 from support.command import run_guildbook
 from support.trees import read_tree
 
+pytestmark = pytest.mark.slow
+
 UNDER = "import ctypes, os, resource, sys; {}; os.execv(sys.executable, [sys.executable, '-m', 'guildbook', *sys.argv[1:]])"
 SMALL_FILES = "resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
 NO_ROOT = "[ctypes.CDLL(None).prctl(24, right, 0, 0, 0) for right in (1, 2) if os.geteuid() == 0]"

@@ -15,6 +15,8 @@ from support.command import run_guildbook
 from support.paths import ROOT
 from support.trees import read_tree
 
+pytestmark = pytest.mark.slow
+
 STARTER = ("content", "playbooks", "site_config", "mkdocs.yml")
 
 

@@ -17,13 +17,13 @@ import pytest
 
 from support.command import run_guildbook
 
+pytestmark = pytest.mark.engine
+
 SECONDS = 60
 """How long anything may take before a test gives up."""
 
 VANISH = """
 import os, runpy, sys, time
-
-pytestmark = pytest.mark.engine
 def vanish(event, arguments):
     if event in ("open", "os.scandir") and str(arguments[0]).endswith({names!r}) and os.path.exists(arguments[0] + {mark!r}):
         os.rename(arguments[0], "vanished-%d" % time.time_ns())

@@ -3,7 +3,11 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from support.command import run_guildbook
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_disk_that_is_full_at_any_moment_holds_nothing_of_a_new_community(tmp_path: Path) -> None:

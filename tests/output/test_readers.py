@@ -5,8 +5,12 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import pytest
+
 from guildbook.output import publish
 from support.processes import start_process
+
+pytestmark = pytest.mark.slow
 
 PAGES = ("index.html", "rules/index.html")
 

@@ -10,6 +10,8 @@ import pytest
 from guildbook.output import NotBuilt, publish, write_tree
 from support.publishing import Published
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:

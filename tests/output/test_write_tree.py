@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from guildbook.output import MARKER, NotBuilt, read_tree, write_tree
 from support.processes import run_in_child
 
+pytestmark = pytest.mark.slow
+
 NAMES = ["a", "b.html", "a/b.html", "a/c", "a/c/d", "d/e/f/g.txt", "ü ñ/☃.md", ".hidden", "a/.made-by-guildbook"]
 
 
