@@ -7,7 +7,7 @@ import pytest
 
 from guildbook.checks import CHECKS, check, check_id
 from guildbook.load import load
-from guildbook.model import Book
+from guildbook.model import PROSE, Book, iter_leaves
 from support.paths import ROOT
 from support.replace import replace_value as replaced
 
@@ -71,6 +71,15 @@ REACH = next(
     f"contacts/{name}/reach/{n}" for name, c in BOOK.contacts.items() for n, line in enumerate(c.reach)
 )  # a contact that is the team's own
 
+
+def is_block(path: str) -> bool:
+    """True for a text on lines of its own below a `|`."""
+    at = FOUND.source_map.value_at(path)
+    return FOUND.source_map.lines[at.file][at.line - 1].endswith("|")
+
+
+FIRST_BLOCK = next(leaf.path for leaf in iter_leaves(BOOK) if leaf.marker is PROSE and is_block(leaf.path))
+
 SET_OFF: dict[str, Callable[[Book], Book]] = {
     "unknown-name": put("rules/no-spam/group", "nowhere"),
     "unknown-field": put("welcome/message", "Hello {membr}"),
@@ -81,7 +90,7 @@ SET_OFF: dict[str, Callable[[Book], Book]] = {
     "link-into-handbook": put("rules/no-spam/why", "See [this](playbook:spam)."),
     "picture-in-text": put("rules/no-spam/why", "Look: ![a cat](https://castlemail.example/cat.png)"),
     "staff-address": both(put(REACH, "duty@castlemail.example"), put("rules/no-spam/why", "Write to duty@castlemail.example.")),
-    "swallowed-key": put("rules/no-spam/why", "Because.\nfor_moderators:\n  notes: Call Mara.\n"),
+    "swallowed-key": put(FIRST_BLOCK, "Because.\nfor_moderators:\n  notes: Call Mara.\n"),
     "named-person": lambda book: put(f"incidents/{next(iter(book.incidents))}/what", "It was @anna, +351 912 345 678.")(book),
     "address-taken": put("rules/no-spam/formerly", ["be-kind"]),
     "reserved-name": lambda book: book.model_copy(update={"rules": {**book.rules, "con": book.rules["no-spam"]}}),

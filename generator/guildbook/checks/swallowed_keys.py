@@ -22,7 +22,12 @@ def swallowed_key(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[
     that follows, for part of that text. Nobody notices, and members read what was meant for the team.
     """
     for leaf in texts:
-        if isinstance(leaf.marker, TextForm) and "\n" in leaf.value and (key := _find_key(leaf)):
+        if (
+            isinstance(leaf.marker, TextForm)
+            and "\n" in leaf.value
+            and _is_block(leaf, source_map)
+            and (key := _find_key(leaf))
+        ):
             sentence = N_("“{key}:” has become part of the text above it, because it stands too far in.")
             fix = N_(
                 "Move this line, and those that belong to it, out to the column of “{field}:”. If it is meant as text, "
@@ -30,6 +35,13 @@ def swallowed_key(book: Book, source_map: SourceMap, texts: Leaves) -> Iterator[
             )
             values = {"key": key, "field": _field_name(leaf.path)}
             yield Problem(source_map.word_at(leaf.path, f"{key}:"), "swallowed-key", sentence, fix, values, leaf.path)
+
+
+def _is_block(leaf: Leaf, source_map: SourceMap) -> bool:
+    """True for a text on lines of its own below a `|` or `>`: between quotes, every line was meant."""
+    at = source_map.value_at(leaf.path)
+    lines = source_map.lines.get(at.file, ())
+    return at.line <= len(lines) and lines[at.line - 1][at.column - 1 : at.column] in ("|", ">")
 
 
 def _find_key(leaf: Leaf) -> str:
