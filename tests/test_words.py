@@ -68,7 +68,7 @@ CARDS = "members/r/"
 
 SEEN_BY_CHROMIUM = """pages => pages.map(page => {
   const found = new DOMParser().parseFromString(page, "text/html")
-  const texts = query => [...loaded.querySelectorAll(query)].map(element => element.textContent)
+  const texts = query => [...found.querySelectorAll(query)].map(element => element.textContent)
   found.querySelectorAll(".headerlink").forEach(link => link.remove())
   return {
     title: found.querySelector("title").textContent,
@@ -78,7 +78,7 @@ SEEN_BY_CHROMIUM = """pages => pages.map(page => {
     nav: texts(".md-nav--primary a").map(text => text.trim()),
     foreign: found.querySelectorAll(":is(article, body > p) :is(script, iframe, img, style, textarea)").length,
     text: texts("body > p"),
-    handlers: [...loaded.querySelectorAll(":is(article, body > p) *")]
+    handlers: [...found.querySelectorAll(":is(article, body > p) *")]
       .flatMap(it => it.getAttributeNames()).filter(name => /^on/.test(name)),
   }
 })"""
