@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from guildbook.load import load
-from guildbook.model import Book
+from guildbook.model import Book, minutes
+from guildbook.views.reply_views import LONGEST_CLOCK
 from support.paths import ROOT
 
 BOOK = load(ROOT).book
 
 
 def list_promises(book: Book) -> Iterator[str]:
-    """The playbooks whose first minute has words to fill in, which promise to be back."""
+    """The playbooks whose first minute has words to fill in, which promise to be back soon enough for a clock."""
     for playbook_id, playbook in book.playbooks.items():
         reply = playbook.replies.get(playbook.first_minute.say or "")
-        if reply and reply.back_in and "{" in reply.text:
+        if reply and reply.back_in and minutes(reply.back_in) <= LONGEST_CLOCK and "{" in reply.text:
             yield playbook_id
 
 

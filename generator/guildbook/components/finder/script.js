@@ -2,7 +2,7 @@
 import { language, make, read, say, told } from "../base/script.js";
 
 // Where the numbers below come from: they were set by hand until each of the wordings in tests/browser/test_one_thumb.py, none of
-// which stands in a playbook, had its playbook among the first two. Whoever changes one runs that test again (2026-11-24).
+// which stands in a playbook, had its playbook among the first two. Whoever changes one runs that test again.
 
 const BEGUN = { letters: 3, least: 0.6, more: 0.3 }; // "pass" for "password": the more of the word is there, the better
 const FORM = { letters: 4, ending: 3, fit: 0.75 }; // "posting" for "posted": a common beginning and short endings
