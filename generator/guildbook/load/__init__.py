@@ -1,6 +1,6 @@
 """From an owner's folder to the book, everything that is wrong with it, and where each thing is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,18 +54,21 @@ def load(folder: Path) -> Loaded:
     return Loaded(_book(parts), tuple(problems), indexed.source_map, sources, custom_files)
 
 
+MOST_TOLD = 1_000
+"""Things that do not fit, in one file, that are put into words: nobody reads more, and each takes a moment."""
+
+
 def _validate_file(source_file: SourceFile, data: dict[str, Any], indexed: Indexed) -> tuple[Part | None, list[Problem]]:
     """A file's part of the book without what is broken in it; None where too little is left."""
     holds = source_file.spec.holds
     part, errors = _validate(holds, data)
-    problems = [problem_from_error(error, holds, source_file.under, indexed.source_map) for error in errors]
+    problems = [problem_from_error(error, holds, source_file.under, indexed.source_map) for error in errors[:MOST_TOLD]]
     problems = [problem for problem in problems if problem.path not in indexed.empty]
     while errors:
         paths = [path for error in errors if (path := _path_to_drop(error))]
         if len(paths) < len(errors):
             return None, problems
-        for path in paths:
-            data = _without(data, path)
+        data = _without(data, paths)
         part, errors = _validate(holds, data)
     return part, problems
 
@@ -84,13 +87,18 @@ def _path_to_drop(error: ErrorDetails) -> tuple[str, ...]:
     return tuple(str(step) for step in path[:until_list])
 
 
-def _without(data: Any, path: tuple[str, ...]) -> Any:
+def _without(data: Any, paths: Iterable[tuple[str, ...]]) -> Any:
+    """The same data without what stands at some paths."""
     if not isinstance(data, dict):
         return data
-    top, *rest = path
-    return {
-        key: _without(value, tuple(rest)) if rest and key == top else value for key, value in data.items() if rest or key != top
-    }
+    dropped: set[str] = set()
+    deeper: dict[str, list[tuple[str, ...]]] = {}
+    for top, *rest in paths:
+        if rest:
+            deeper.setdefault(top, []).append(tuple(rest))
+        else:
+            dropped.add(top)
+    return {key: _without(value, deeper.get(key, ())) for key, value in data.items() if key not in dropped}
 
 
 def _book(parts: dict[str, Any]) -> Book:
